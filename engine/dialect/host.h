@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/httpmessage.h"
+#include "base/json.h"
+
+#include <functional>
+#include <optional>
+
+namespace hookswitch {
+
+/// What the API handlers of the platforms need from the open project. The workspace implements it; handlers run on its thread.
+/// Every write is in the project (and in its history) when the function returns.
+class Host
+{
+public:
+    virtual ~Host() = default;
+
+    /// A Kazoo callflow document under its id.
+    struct FlowDocument {
+        QString id;
+        QString name;
+        Json document;
+    };
+    [[nodiscard]] virtual std::vector<FlowDocument> flows() const = 0;
+    [[nodiscard]] virtual std::optional<FlowDocument> flow(const QString& id) const = 0;
+    /// Creates or replaces; the flow's numbers are bound to it.
+    virtual Result<void> putFlow(const FlowDocument& flow) = 0;
+    virtual bool eraseFlow(const QString& id) = 0;
+
+    /// An entity of the directory, null when absent.
+    [[nodiscard]] virtual const Json* entity(const QString& kind, const QString& id) const = 0;
+
+    /// A number of ours with its callbacks, in plain form.
+    struct Number {
+        QString number;
+        QString platform;
+        std::optional<QString> sendMethod, sendUrl, receiveMethod, receiveUrl;
+    };
+    [[nodiscard]] virtual std::vector<Number> numbers() const = 0;
+    struct CallbackChange {
+        QString number;
+        bool sending = true;  ///< send_notify, otherwise receive_notify
+        QString method;       ///< "" clears
+        QString url;
+        QString user;
+        QString password;     ///< goes to the secret store
+    };
+    virtual Result<void> setCallback(const CallbackChange& change) = 0;
+
+    /// An outbound call from a number of ours. Returns the call's uuid.
+    struct OutboundCall {
+        QString platform;
+        QString from;
+        QString to;
+        QString speech; ///< spoken once after the answer, then the call ends; "": silent
+    };
+    virtual Result<QString> placeCall(const OutboundCall& call) = 0;
+
+    /// Seconds since 1970, of the clock that decides expiry.
+    [[nodiscard]] virtual qint64 now() const = 0;
+};
+
+/// What a client must present; made by the program or read from a keys file.
+struct Credentials {
+    QString controlKey;
+    QString blueviaKey, blueviaSecret;
+    QString fonestormUser, fonestormPassword;
+    QString kazooAccountId, kazooAccountName, kazooUser, kazooPassword, kazooApiKey;
+    QString voipbinUser, voipbinPassword, voipbinToken, voipbinAccessKey;
+    QByteArray signingKey; ///< for the tokens we hand out; 32 random bytes, made at every start
+};
+
+} // namespace hookswitch

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "sim/tracerow.h"
+#include "workspace/project.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace hookswitch {
+
+/// A call to be placed in a run.
+struct CallOrder {
+    QString from;     ///< caller's number as shown to the called side
+    QString to;       ///< number that is dialled
+    QString fromUser; ///< id of a user or device of the directory when the caller is one of ours, else ""
+    bool interactive = false; ///< a person plays the caller and the phones that ring, with press(), answer(), reject(), hangup()
+    QString press;            ///< digits for listening blocks (contracts: --press)
+    Json scenario = Json::object(); ///< scenario document, may be empty
+};
+
+/// The live run: simulated calls in real time (or faster), on a thread of its own. Everything it shows comes as trace rows.
+/// Calls run on a copy of the project taken when the call is placed. Lives on the GUI thread (or the main thread of hsw serve).
+class Runner : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Runner(QObject* parent = nullptr);
+    ~Runner() override;
+
+    /// The project calls placed from now on use.
+    void setProject(const Project& project);
+    /// Virtual seconds per real second; 0 means as fast as possible. Default 1.
+    void setSpeed(double speed);
+    /// Seed of the run, for the calls placed from now on. Default 1.
+    void setSeed(quint64 seed);
+
+    /// Places a call; its rows follow by rowsAdded. The id is known at once.
+    CallId placeCall(const CallOrder& order);
+
+    // What a person does on a phone. Legs that are over ignore it.
+    void press(CallId call, LegId leg, const QString& digits);
+    void answer(CallId call, LegId leg);
+    /// code: SIP status, such as 486 (busy) or 603 (declined).
+    void reject(CallId call, LegId leg, int code);
+    void hangup(CallId call, LegId leg);
+
+    /// Ends every call, forgets all rows and starts an empty run.
+    void clear();
+
+Q_SIGNALS:
+    /// New rows in order, at most 60 times a second.
+    void rowsAdded(const hookswitch::TraceRows& rows);
+    /// After clear().
+    void cleared();
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace hookswitch
+
+Q_DECLARE_METATYPE(hookswitch::TraceRows)
