@@ -400,6 +400,11 @@ void setMember(Json& object, std::string_view key, Json value)
     object[std::string(key)] = std::move(value);
 }
 
+void appendMember(Json& object, std::string_view key, Json value)
+{
+    static_cast<ObjectItems&>(object.get_ref<Json::object_t&>()).emplace_back(std::string(key), std::move(value));
+}
+
 void removeMember(Json& object, std::string_view key)
 {
     if (object.is_object())

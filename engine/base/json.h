@@ -48,6 +48,8 @@ struct JsonLimits {
 [[nodiscard]] bool boolMember(const Json& value, std::string_view key, bool fallback);
 /// Appends or replaces a member; the order of the others stays.
 void setMember(Json& object, std::string_view key, Json value);
+/// Appends a member without looking for an equal key first. REQUIRES: object is an object without this key.
+void appendMember(Json& object, std::string_view key, Json value);
 void removeMember(Json& object, std::string_view key);
 
 /// The value a JSON pointer (RFC 6901) names, or null.

@@ -17,7 +17,7 @@ struct LoadedFlow {
 /// unexpected shape is kept as it is and reported (wrong types as errors, unknown modules as warnings).
 [[nodiscard]] LoadedFlow loadFlow(const Json& document);
 /// Parses and loads; a text that is not JSON, or whose top is no object, is an error.
-[[nodiscard]] Result<LoadedFlow> loadFlow(QByteArrayView text);
+[[nodiscard]] Result<LoadedFlow> parseFlow(QByteArrayView text);
 
 /// The document again. saveFlow(loadFlow(d).flow) == d, with the order of keys.
 [[nodiscard]] Json saveFlow(const Flow& flow);
