@@ -12,7 +12,6 @@
 
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace hookswitch {
 
@@ -63,7 +62,8 @@ public:
 
     bool null() override { return put(nullptr); }
     bool boolean(bool value) override { return put(value); }
-    bool number_integer(number_integer_t value) override { return put(value); }
+    /// Zero comes here only as "-0", every other zero is unsigned.
+    bool number_integer(number_integer_t value) override { return put(value == 0 ? numberText("-0") : Json(value)); }
     bool number_unsigned(number_unsigned_t value) override { return put(value); }
     bool number_float(number_float_t value, const string_t& text) override
     {
@@ -89,10 +89,12 @@ public:
     bool start_array(std::size_t) override { return open(Json::array()); }
     bool end_array() override { return close(); }
 
-    bool parse_error(std::size_t at, const std::string& token, const nlohmann::detail::exception&) override
+    bool parse_error(std::size_t at, const std::string& token, const nlohmann::detail::exception& why) override
     {
         position = at;
         const QString near = toQString(token).simplified().left(40);
+        if (dynamic_cast<const nlohmann::detail::out_of_range*>(&why))
+            return stop(QStringLiteral("the number %1 is too large to be computed with").arg(near));
         reason = near.isEmpty() ? QStringLiteral("this is not valid JSON: the text ends too early")
                                 : QStringLiteral("this is not valid JSON near \"%1\"").arg(near);
         return false;
@@ -349,9 +351,7 @@ std::optional<double> numberOf(const Json& value)
         return std::nullopt;
     const std::string text = textOfNumber(value);
     double number = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (parsed.ec == std::errc::result_out_of_range)
-        return text.starts_with('-') ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
 }
 

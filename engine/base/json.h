@@ -27,7 +27,7 @@ struct JsonLimits {
 };
 
 /// Parses one JSON text (RFC 8259, UTF-8, an initial BOM is skipped). Refused, with "line L, column C" and the JSON pointer as the
-/// place: syntax errors, repeated keys, invalid UTF-8, and what exceeds the limits.
+/// place: syntax errors, repeated keys, invalid UTF-8, numbers beyond a double's range, and what exceeds the limits.
 [[nodiscard]] Result<Json> parseJson(QByteArrayView text, const JsonLimits& limits = {});
 
 /// Writes the value; indent < 0 is the compact form, otherwise that many blanks a level. Slots are written as null.
