@@ -4,7 +4,10 @@
 
 #include "base/json.h"
 
-#include <map>
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
 #include <vector>
 
 namespace hookswitch {
@@ -26,14 +29,17 @@ class Directory
 {
 public:
     [[nodiscard]] const Entity* find(QStringView kind, QStringView id) const;
-    /// Replaces the entity of this kind and id or appends it.
+    /// Replaces the entity of this kind and id or appends it. Should the file have held a member of another shape under the kind's
+    /// name, that member goes on as "KIND (kept)".
     void put(Entity entity);
     bool erase(QStringView kind, QStringView id);
     /// Of one kind, in file order.
     [[nodiscard]] std::vector<const Entity*> all(QStringView kind) const;
+    /// Kinds that hold at least one entity, in file order.
     [[nodiscard]] QStringList kinds() const;
 
-    /// The project file's form: {"users": {"ID": {document}}, ...}. Members of another shape are kept and written back.
+    /// The project file's form: {"users": {"ID": {document}}, ...}. Members of another shape are kept and written back; only a value
+    /// that is no object is an error.
     [[nodiscard]] static Result<Directory> fromJson(const Json& value);
     [[nodiscard]] Json toJson() const;
 
@@ -43,9 +49,13 @@ private:
     struct Kind {
         QString name;
         std::vector<Entity> entities;
-        Json raw; ///< set instead of entities when the file held something else
+        QHash<QString, std::size_t> places; ///< id to its place in entities
+        std::optional<Json> raw;            ///< set instead of entities when the file held something else
         friend bool operator==(const Kind&, const Kind&) = default;
     };
+
+    [[nodiscard]] const Kind* kind(QStringView name) const;
+
     std::vector<Kind> m_kinds;
 };
 
