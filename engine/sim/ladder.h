@@ -34,7 +34,8 @@ struct Ladder {
 };
 [[nodiscard]] Ladder ladderOf(const TraceRows& rows, CallId call = {});
 
-/// As text, one step a line, at most width columns (at least 60; lanes are narrowed, labels elided).
+/// As text, one step a line, at most width columns (at least 60; lanes are narrowed to six columns, labels elided).
+/// Only more lanes than fit even so make it wider.
 [[nodiscard]] QStringList ladderText(const Ladder& ladder, int width = 100);
 
 } // namespace hookswitch
