@@ -6,6 +6,8 @@
 #include "directory/directory.h"
 #include "flow/edit.h"
 
+#include <QPointF>
+
 #include <variant>
 
 namespace hookswitch {
@@ -72,7 +74,7 @@ struct ProjectEdit {
         int index = -1; ///< where a new one goes, -1: at the end; ignored when one with the id is there
     };
     struct EraseFlow {
-        QString id;
+        QString id; ///< numbers bound to it answer nothing afterwards
     };
     struct SetPosition {
         QString flow;
@@ -89,6 +91,9 @@ struct ProjectEdit {
         QString kind;
         QString id;
     };
+    struct SetDirectory {
+        Directory directory; ///< the whole of it; also what takes an erased entity back to its place
+    };
     struct SetFarEnds {
         Json farEnds;
     };
@@ -101,7 +106,7 @@ struct ProjectEdit {
     struct Batch {
         std::vector<ProjectEdit> edits;
     };
-    std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetNumbers, PutEntity, EraseEntity, SetFarEnds, SetSettings,
+    std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetNumbers, PutEntity, EraseEntity, SetDirectory, SetFarEnds, SetSettings,
         SetName, Batch>
         what;
 
