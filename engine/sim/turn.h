@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "directory/directory.h"
+#include "sim/causes.h"
+#include "sim/orders.h"
+#include "sim/program.h"
+#include "sim/world.h"
+
+namespace hookswitch {
+
+class Engine;
+struct Call;
+
+/// Who calls, as far as the platform knows.
+struct CallerInfo {
+    QString number;
+    QString name;
+    QString kind; ///< "users" or "devices" when the caller is one of ours, else ""
+    QString id;
+};
+
+/// One turn of a behaviour: what happened, and what to do next. See behaviour.h for how to use it. Lives only during the call.
+class Turn
+{
+public:
+    /// Entered: the block begins. Ended: what it asked for is over. Returned: the flow it branched to is over.
+    /// Hangup: the caller is gone (only after stayAfterHangup).
+    enum class Why : quint8 { Entered, Ended, Returned, Hangup };
+
+    Turn(Engine& engine, Call& call) : m_engine(engine), m_call(call) {}
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    [[nodiscard]] Why why() const;
+    template<typename P>
+    [[nodiscard]] const P& parameters() const { return *static_cast<const P*>(step().parameters.get()); }
+
+    // What the last primitive came to.
+    [[nodiscard]] Ended ended() const;
+    [[nodiscard]] const QString& digits() const; ///< keys collected, or the key that ended a prompt or a recording
+    [[nodiscard]] const Cause& cause() const;    ///< of a dial that failed
+    [[nodiscard]] SimTime length() const;        ///< of a recording or a talk
+    [[nodiscard]] int status() const;            ///< HTTP status of a fetch, 0: no answer
+    [[nodiscard]] const QByteArray& body() const;///< of a fetch
+    [[nodiscard]] const QString& errorText() const;
+
+    // The block's own memory, zero at entry.
+    [[nodiscard]] int& phase();
+    [[nodiscard]] qint64& counter(int index);    ///< index 0 to 3
+
+    // What the block can see.
+    [[nodiscard]] const ProgramStep& step() const;
+    /// attempt(): the exit is there and leads somewhere.
+    [[nodiscard]] bool hasExit(QStringView key) const;
+    [[nodiscard]] bool isAnswered() const;
+    [[nodiscard]] bool isHungUp() const;         ///< the caller is gone
+    [[nodiscard]] CallerInfo caller() const;
+    [[nodiscard]] QString dialled() const;
+    /// Text the number's pattern captured; none when nothing was captured.
+    [[nodiscard]] std::optional<QString> capture() const;
+    [[nodiscard]] QString variable(const QString& name, const QString& scope = {}) const;
+    [[nodiscard]] std::vector<std::pair<QString, QString>> variables(const QString& scope) const;
+    [[nodiscard]] QString& storedDigits();       ///< stray keys, waiting for a collect with useStored
+    [[nodiscard]] const Directory& directory() const;
+    [[nodiscard]] std::shared_ptr<const Program> flow(const QString& id) const;
+    [[nodiscard]] Answerer answererOf(NumberQuery query) const;
+    [[nodiscard]] qint64 wallSeconds() const;    ///< Unix time of this moment
+    [[nodiscard]] QString zone() const;          ///< IANA name of the run's time zone
+    [[nodiscard]] quint64 draw(quint64 count);   ///< chance: below count
+    [[nodiscard]] double drawUniform();
+
+    // Immediate.
+    void answer();
+    /// Says a variable of the call changed and keeps it. Scopes are the platform's; "" for the default one.
+    void set(const QString& name, const QString& value, const QString& scope = {});
+    void setCaller(const QString& number, const QString& name);
+    void setCapture(const std::optional<QString>& capture);
+    /// Tells the user what is only approximated, missing or odd. code is short and stable.
+    void warn(const QString& code, const QString& sentence);
+    void note(const QString& kindName, Json data); ///< an event of the platform's own, such as "kazoo.menu"
+    void queueWebhook(const WebhookOrder& order);
+    void changeDirectory(Entity entity);          ///< seen by this and all later calls of the run, never by the project
+    void stayAfterHangup(bool stay = true);       ///< until this block is left
+
+    // One of these ends the turn.
+    void play(const PlayOrder& order);
+    void collect(const CollectOrder& order);
+    void record(const RecordOrder& order);
+    void dial(const DialOrder& order);
+    void wait(SimTime span, const QString& name);
+    void fetch(const FetchOrder& order);
+
+    /// Goes on by the exit with this key; without it by the default exit; without that the rules decide.
+    void leave(const QString& key = {}, const QString& reason = {});
+    /// Runs another flow. With returns (and something at the default exit) this block gets Why::Returned at its end; otherwise
+    /// the other flow takes this one's place. Over the platform's limit of branches the flow ends with a warning.
+    void branch(std::shared_ptr<const Program> program, bool returns, const QString& reason);
+    /// The flow ends here: a waiting return point runs, else the rules decide.
+    void stop(const QString& reason);
+    /// Ends every flow and the call, by the flow.
+    void hangUp(const Cause& cause, const QString& reason);
+    /// Nothing more until somebody hangs up.
+    void stay(const QString& reason);
+
+private:
+    void decide();
+
+    friend class Engine;
+    Engine& m_engine;
+    Call& m_call;
+    bool m_decided = false;
+};
+
+} // namespace hookswitch
