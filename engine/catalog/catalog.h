@@ -20,17 +20,24 @@ struct FieldSpec {
     QString help;     ///< one sentence
     enum class Type { Text, Integer, Number, Bool, Enum, Object, List, Any } type = Type::Text;
     QStringList values;     ///< for Enum, and allowed items of a List of texts
-    Json fallback;          ///< default value, discarded when there is none
+    QStringList accepts;    ///< for Any: the types it may have ("bool", "text", "integer", "list"); empty: every type
+    Json fallback = Json(Json::value_t::discarded); ///< default the platform writes in, discarded when there is none
+    Json initial = Json(Json::value_t::discarded);  ///< value we start a new block with, discarded: see Catalog::newData()
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::optional<int> minLength;
     std::optional<int> maxLength;
+    std::optional<int> minItems; ///< for List
+    bool unique = false;    ///< for List: no item twice
     QString pattern;        ///< regular expression a text must match, "" for none
     QString unit;           ///< "s", "ms", "" ...
-    QString reference;      ///< kind of entity it names ("users", "menus", "media", "callflows", ...), "" for none
+    QString reference;      ///< kind of entity it names ("users", "menus", "media", "callflows", ...), "" for none; "@KEY": the
+                            ///< kind stands, in the singular, in its neighbour KEY
     bool required = false;
     bool advanced = false;  ///< shown only on demand
     QString itemType;       ///< for List: "text", "object", ...
+    QString format;         ///< "public-url": a web address outside our own network
+    QString when;           ///< "KEY=VALUE|VALUE": the field only exists where its neighbour KEY has one of these values; "" always
 };
 
 /// A way out a block may have.
@@ -38,6 +45,7 @@ struct ExitSpec {
     enum class Kind {
         Fixed,     ///< the key as it stands
         Digits,    ///< any run of digits and '*'
+        Number,    ///< a whole number, such as the lower end of a range
         Cause,     ///< a hang-up cause or sip:NNN
         FreeText,  ///< any text
         Reference  ///< id of an entity of the kind named by reference
@@ -46,6 +54,9 @@ struct ExitSpec {
     QString title;     ///< "no answer", "otherwise"
     QString help;      ///< when this way is taken, one sentence
     QString reference; ///< for Reference
+
+    /// Whether an exit with this key is one of these.
+    [[nodiscard]] bool covers(QStringView exitKey) const;
 };
 
 /// One kind of block of a platform.
@@ -56,11 +67,16 @@ struct BlockSpec {
     QString help;
     QString primitive;  ///< what the simulator does: "say", "play", "collect", "dial", "set", ...
     QString simulated;  ///< "full", "approximate" (help says how) or "pass" (goes on to the default exit with a warning)
-    bool endsFlow = false;
+    bool endsFlow = false;  ///< nothing after it ever runs
+    bool last = false;      ///< makes sense as the last block of a branch, although more could follow
     QString icon;       ///< name of a drawing in resources/icons
     std::vector<FieldSpec> fields;
     std::vector<ExitSpec> exits;
 
+    /// The way out an exit with this key belongs to (fixed keys first), null when no call ever leaves by it.
+    [[nodiscard]] const ExitSpec* exitFor(QStringView key) const;
+    /// The field of this name, null when the platform does not know it.
+    [[nodiscard]] const FieldSpec* field(QStringView name) const;
     /// The fixed exit keys offered for this block, plus digits 0-9 and * where it takes digits.
     [[nodiscard]] QStringList offeredKeys() const;
 };
@@ -71,22 +87,31 @@ class Catalog
 public:
     /// The catalogue that comes with the program. It is loaded once and lives as long as the program.
     [[nodiscard]] static const Catalog& of(Platform platform);
+    /// Reads a catalogue file; refused, with the place, when a row is wrong or has a key this reader does not know.
     [[nodiscard]] static Result<Catalog> fromJson(QByteArrayView text);
 
     /// null for a module the platform does not have.
     [[nodiscard]] const BlockSpec* block(QStringView module) const;
     [[nodiscard]] const std::vector<BlockSpec>& blocks() const { return m_blocks; }
+    /// The modules that run on keys pressed during a talk (Kazoo metaflows). Their names overlap with those of blocks().
+    [[nodiscard]] const std::vector<BlockSpec>& metaflowBlocks() const { return m_metaflowBlocks; }
+    [[nodiscard]] const BlockSpec* metaflowBlock(QStringView module) const;
     /// Group names in palette order.
-    [[nodiscard]] QStringList groups() const;
+    [[nodiscard]] const QStringList& groups() const { return m_groups; }
 
-    /// data for a new block of this kind: the defaults of its fields that have one and are required.
+    /// data for a new block of this kind: the initial values, and the defaults of required fields.
     [[nodiscard]] Json newData(QStringView module) const;
     /// One line that tells a reader what this block does ("Main menu", "5 s", "rings 3 endpoints").
     [[nodiscard]] QString summary(const Node& node) const;
 
 private:
+    friend class CatalogReader;
+
     std::vector<BlockSpec> m_blocks;
-    QHash<QString, int> m_index;
+    std::vector<BlockSpec> m_metaflowBlocks;
+    QStringList m_groups;
+    QHash<QString, std::size_t> m_index;
+    QHash<QString, std::size_t> m_metaflowIndex;
 };
 
 } // namespace hookswitch

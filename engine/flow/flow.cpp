@@ -82,6 +82,19 @@ std::vector<NodeId> Flow::preorder() const
     return out;
 }
 
+std::vector<NodeId> Flow::everyNode() const
+{
+    std::vector<NodeId> all = preorder();
+    if (all.size() == m_nodes.size())
+        return all;
+    const QSet<NodeId> reached(all.begin(), all.end());
+    for (const auto& [id, node] : m_nodes) {
+        if (!reached.contains(id))
+            all.push_back(id);
+    }
+    return all;
+}
+
 std::vector<NodeId> Flow::branch(NodeId id) const
 {
     std::vector<NodeId> out;

@@ -98,6 +98,8 @@ public:
 
     /// Nodes from the entries in depth-first order, exits in their order, each node once.
     [[nodiscard]] std::vector<NodeId> preorder() const;
+    /// preorder(), then the nodes no entry reaches, in id order.
+    [[nodiscard]] std::vector<NodeId> everyNode() const;
     /// The nodes of the branch below and including id, in depth-first order.
     [[nodiscard]] std::vector<NodeId> branch(NodeId id) const;
     /// Who has an exit to this node, in id order.
