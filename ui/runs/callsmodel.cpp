@@ -45,7 +45,7 @@ const std::array<ColumnSpec, CallsModel::ColumnCount> columns{{
     {QT_TRANSLATE_NOOP("CallsModel", "To"), "", [](Call call, Trace) { return call.to; }},
     {QT_TRANSLATE_NOOP("CallsModel", "State"), "", [](Call call, Trace) { return call.end ? u"ended"_s : callStateText(call); }},
     {QT_TRANSLATE_NOOP("CallsModel", "Block"), QT_TRANSLATE_NOOP("CallsModel", "The block the call is in, or was in last"),
-        [](Call call, Trace) { return call.module; }},
+        [](Call call, Trace trace) { return trace.lastBlock(call.id).module; }},
     {QT_TRANSLATE_NOOP("CallsModel", "Talked"), QT_TRANSLATE_NOOP("CallsModel", "From the answer to the end"), durationText},
     {QT_TRANSLATE_NOOP("CallsModel", "Outcome"), "", outcomeText},
     {QT_TRANSLATE_NOOP("CallsModel", "Webhooks"), QT_TRANSLATE_NOOP("CallsModel", "Webhooks this call has caused"),

@@ -32,8 +32,9 @@ CallsPanel::CallsPanel(RunTrace& trace, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CallsPanel::choose);
     connect(m_table, &QWidget::customContextMenuRequested, this, &CallsPanel::openMenu);
     connect(m_table, &QTableView::activated, this, [this] {
-        if (const CallState* call = m_trace.current())
-            Q_EMIT blockActivated(call->flow, call->node);
+        const BlockPlace place = m_trace.lastBlock(m_trace.currentCall());
+        if (!place.flow.isEmpty())
+            Q_EMIT blockActivated(place.flow, place.node);
     });
     connect(&trace, &RunTrace::currentCallChanged, this, &CallsPanel::showCurrent);
     connect(&m_tick, &QTimer::timeout, m_model, [this] {
@@ -66,9 +67,10 @@ void CallsPanel::openMenu(const QPoint& at)
         return;
     QMenu menu(this);
     const CallId id = call->id;
+    const BlockPlace place = m_trace.lastBlock(id);
     QAction* show = menu.addAction(tr("Show Block on Canvas"), this,
-        [this, flow = call->flow, node = call->node] { Q_EMIT blockActivated(flow, node); });
-    show->setEnabled(!call->flow.isEmpty());
+        [this, place] { Q_EMIT blockActivated(place.flow, place.node); });
+    show->setEnabled(!place.flow.isEmpty());
     QAction* end = menu.addAction(tr("End Call"), this, [this, id] { Q_EMIT hangupRequested(id); });
     end->setEnabled(!call->end);
     menu.exec(m_table->viewport()->mapToGlobal(at));

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runs/runtrace.h"
 
-#include <QSet>
-
 namespace hookswitch {
 
 void RunTrace::append(const TraceRows& rows)
@@ -40,6 +38,8 @@ void RunTrace::note(const TraceRow& row)
         m_prompts[row.call] = prompt;
     } else if (row.kind == TraceKind::PromptEnd) {
         m_prompts.erase(row.call);
+    } else if (row.kind == TraceKind::BlockEnter) {
+        m_lastBlocks[row.call] = {row.flow, row.node, row.module};
     }
 }
 
@@ -49,6 +49,7 @@ void RunTrace::clear()
     m_board.clear();
     m_places.clear();
     m_prompts.clear();
+    m_lastBlocks.clear();
     m_live = 0;
     m_current = {};
     Q_EMIT cleared();
@@ -74,6 +75,12 @@ std::optional<PromptNow> RunTrace::prompt(CallId call) const
 {
     const auto it = m_prompts.find(call);
     return it == m_prompts.end() ? std::nullopt : std::optional(it->second);
+}
+
+BlockPlace RunTrace::lastBlock(CallId call) const
+{
+    const auto it = m_lastBlocks.find(call);
+    return it == m_lastBlocks.end() ? BlockPlace() : it->second;
 }
 
 QSet<QString> RunTrace::visited(CallId call, const QString& flow) const

@@ -6,8 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
-
-#include <span>
+#include <QSet>
 
 namespace hookswitch {
 
@@ -18,6 +17,13 @@ struct PromptNow {
     QString type;    ///< "media", "prompt", "speech", "tone"
     SimTime since;
     double seconds = 0; ///< planned length
+};
+
+/// A place in a flow.
+struct BlockPlace {
+    QString flow;
+    QString node;
+    QString module;
 };
 
 /// All rows of the live run and what follows from them, shared by every panel of this room. Append-only between two clear().
@@ -37,6 +43,8 @@ public:
     /// Places in rows() of one call's rows.
     [[nodiscard]] const std::vector<size_t>& placesOf(CallId call) const;
     [[nodiscard]] std::optional<PromptNow> prompt(CallId call) const;
+    /// The block this call entered last, also when the call is over.
+    [[nodiscard]] BlockPlace lastBlock(CallId call) const;
     /// Blocks this call has entered in this flow, by place.
     [[nodiscard]] QSet<QString> visited(CallId call, const QString& flow) const;
 
@@ -65,6 +73,7 @@ private:
     CallBoard m_board;
     std::map<CallId, std::vector<size_t>> m_places;
     std::map<CallId, PromptNow> m_prompts;
+    std::map<CallId, BlockPlace> m_lastBlocks;
     CallId m_current;
     int m_live = 0;
     double m_speed = 1;
