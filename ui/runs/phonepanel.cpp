@@ -159,6 +159,7 @@ PhoneCard* PhonePanel::makeCard(LegId leg)
 {
     auto* card = new PhoneCard(this);
     m_cardBox->insertWidget(m_cardBox->count() - 1, card);
+    card->show(); // a layout shows what it is given only later
     connect(card, &PhoneCard::answered, this, [this, leg] { Q_EMIT answered(m_shown, leg); });
     connect(card, &PhoneCard::rejected, this, [this, leg](int code) { Q_EMIT rejected(m_shown, leg, code); });
     connect(card, &PhoneCard::hungUp, this, [this, leg] { Q_EMIT hungUp(m_shown, leg); });
