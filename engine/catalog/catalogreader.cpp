@@ -155,9 +155,12 @@ private:
     void readBlocks(const Json& rows, const QString& place, std::vector<BlockSpec>& blocks, QHash<QString, std::size_t>& index)
     {
         for (std::size_t i = 0; i < rows.size() && !m_error; ++i) {
-            BlockSpec block = readBlock(rows[i], u"%1/%2"_s.arg(place).arg(i));
+            const QString at = u"%1/%2"_s.arg(place).arg(i);
+            BlockSpec block = readBlock(rows[i], at);
+            if (&blocks == &m_catalog.m_blocks && !m_catalog.m_groups.contains(block.group))
+                fail(at + u"/group"_s, u"the group \"%1\" is not in the list of groups"_s.arg(block.group));
             if (index.contains(block.module))
-                fail(u"%1/%2"_s.arg(place).arg(i), u"the module \"%1\" stands twice"_s.arg(block.module));
+                fail(at, u"the module \"%1\" stands twice"_s.arg(block.module));
             index.insert(block.module, blocks.size());
             blocks.push_back(std::move(block));
         }
@@ -176,8 +179,6 @@ private:
         block.icon = row.text("icon", true);
         block.endsFlow = row.flag("endsFlow");
         block.last = row.flag("last");
-        if (!m_catalog.m_groups.contains(block.group))
-            fail(place + u"/group"_s, u"the group \"%1\" is not in the list of groups"_s.arg(block.group));
         if (!simulationGrades.contains(block.simulated))
             fail(place + u"/simulated"_s, u"must be one of: "_s + simulationGrades.join(u", "_s));
         eachRow(row.list("fields"), place + u"/fields"_s,

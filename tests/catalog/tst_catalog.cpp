@@ -42,6 +42,24 @@ private Q_SLOTS:
         QCOMPARE(order, kazoo().groups());
     }
 
+    void everyIconIsOneOfTheSet()
+    {
+        const QStringList set = u"answer play speech menu keys person phone group voicemail flow branch clock variable webhook hangup "
+                                "reject queue conference record fax transfer gear park search alert"_s.split(u' ');
+        for (const BlockSpec& spec : kazoo().blocks())
+            QVERIFY2(set.contains(spec.icon), qPrintable(spec.module));
+        for (const BlockSpec& spec : kazoo().metaflowBlocks())
+            QVERIFY2(set.contains(spec.icon), qPrintable(spec.module));
+    }
+
+    void holdsEveryModule()
+    {
+        QCOMPARE(kazoo().blocks().size(), std::size_t(78));
+        QCOMPARE(kazoo().metaflowBlocks().size(), std::size_t(17));
+        QCOMPARE(kazoo().metaflowBlock(u"hangup")->title, u"Hang up"_s);
+        QVERIFY(!kazoo().metaflowBlock(u"menu"));
+    }
+
     void everyTextForPeopleIsASentence()
     {
         for (const BlockSpec& spec : kazoo().blocks()) {
