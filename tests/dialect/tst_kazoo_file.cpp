@@ -34,6 +34,7 @@ private Q_SLOTS:
         QTest::newRow("an empty flow") << QByteArray(R"({"numbers":["1"],"flow":{}})");
         QTest::newRow("metaflows") << QByteArray(R"({"numbers":{"5":{"module":"hold","data":{}},"6":{}},"patterns":{"^2":{"module":"play"}},"binding_digit":"*"})");
         QTest::newRow("metaflow inside a document") << QByteArray(R"({"metaflow":{"numbers":{"1":{"module":"break"}}},"flow":{"module":"noop"},"numbers":["2"]})");
+        QTest::newRow("null where a block could stand") << QByteArray(R"({"numbers":{"5":null,"6":[]},"patterns":{}})");
         QTest::newRow("keys with slashes and tildes") << QByteArray(R"({"flow":{"module":"menu","children":{"a/b":{"module":"x"},"~1":{"module":"y"}}}})");
     }
     void comesBackUnchanged()

@@ -283,7 +283,7 @@ Json saveFlow(const Flow& flow)
         if (flow.node(entry.target))
             *slot = Saver(flow).tree(entry.target);
         else
-            *slot = entry.raw.is_null() ? Json::object() : entry.raw;
+            *slot = entry.raw;
     }
     return document;
 }
