@@ -33,7 +33,8 @@ QString outcomeText(const CallState& call, const RunTrace&)
 {
     if (!call.end)
         return {};
-    return call.cause.isEmpty() ? call.outcome : u"%1 (%2)"_s.arg(call.outcome, call.cause);
+    const QString cause = causeText(call.cause);
+    return cause.isEmpty() || cause == call.outcome ? call.outcome : u"%1 (%2)"_s.arg(call.outcome, cause);
 }
 
 using Call = const CallState&;
@@ -47,9 +48,9 @@ const std::array<ColumnSpec, CallsModel::ColumnCount> columns{{
     {QT_TRANSLATE_NOOP("CallsModel", "Block"), QT_TRANSLATE_NOOP("CallsModel", "The block the call is in, or was in last"),
         [](Call call, Trace trace) { return trace.lastBlock(call.id).module; }},
     {QT_TRANSLATE_NOOP("CallsModel", "Talked"), QT_TRANSLATE_NOOP("CallsModel", "From the answer to the end"), durationText},
-    {QT_TRANSLATE_NOOP("CallsModel", "Outcome"), "", outcomeText},
     {QT_TRANSLATE_NOOP("CallsModel", "Webhooks"), QT_TRANSLATE_NOOP("CallsModel", "Webhooks this call has caused"),
         [](Call call, Trace) { return call.deliveries ? QString::number(call.deliveries) : QString(); }},
+    {QT_TRANSLATE_NOOP("CallsModel", "Outcome"), "", outcomeText},
 }};
 
 } // namespace
@@ -101,8 +102,6 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const
         return call->id.value;
     if (role == Qt::ToolTipRole && call->warnings > 0)
         return tr("%n warning(s), see the events", nullptr, call->warnings);
-    if (role == Qt::TextAlignmentRole && (index.column() == Time || index.column() == Duration || index.column() == Hooks))
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && (index.column() == State || index.column() == Outcome))
         return toneColor(callTone(*call), qApp->palette());
     return {};

@@ -19,7 +19,7 @@ CallsPanel::CallsPanel(RunTrace& trace, QWidget* parent)
     box->addWidget(m_table);
     m_table->setModel(m_model);
     setUpTable(*m_table);
-    setColumnChars(*m_table, {9, 16, 16, 12, 16, 10, 30});
+    setColumnChars(*m_table, {9, 18, 18, 12, 18, 10, 10});
     m_table->setAccessibleName(tr("Calls of the run"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* hint = new EmptyHint(m_table->viewport(), tr("No calls yet"),

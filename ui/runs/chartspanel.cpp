@@ -115,8 +115,11 @@ void ChartsPanel::refresh()
     m_hint->setVisible(!any);
     m_charts->setVisible(any);
     m_figures->setVisible(any);
-    if (!any)
+    if (!any) {
+        m_shownOutcomes.clear();
+        m_shownBuckets.reset();
         return;
+    }
     showFigures();
     showOutcomes();
     showBuckets();
@@ -136,52 +139,66 @@ void ChartsPanel::showFigures()
     }
     const auto count = static_cast<int>(calls.size());
     const QString talk = answered ? clockText(SimTime::fromSeconds(talked / answered)) : u"–"_s;
-    m_figures->setText(tr("%n call(s)", nullptr, count) + u"   ·   "_s
+    m_figures->setText((count == 1 ? tr("1 call") : tr("%1 calls").arg(count)) + u"   ·   "_s
         + tr("%1 answered (%2 %)").arg(answered).arg(answered * 100 / count) + u"   ·   "_s + tr("average talk %1").arg(talk));
 }
 
+/// The series is built anew only when the figures changed: new slices make the legend lay itself out again.
 void ChartsPanel::showOutcomes()
 {
+    const auto outcomes = callOutcomes(m_trace.board());
+    if (outcomes == m_shownOutcomes)
+        return;
+    m_shownOutcomes = outcomes;
     m_outcomes->removeAllSeries();
     auto* pie = new QPieSeries;
     pie->setHoleSize(0.55);
     pie->setPieSize(0.85);
-    for (const auto& [outcome, count] : callOutcomes(m_trace.board())) {
-        auto* slice = pie->append(u"%1: %2"_s.arg(outcome).arg(count), count);
-        slice->setColor(toneColor(outcomeTone(outcome), palette()));
-        slice->setBorderColor(palette().color(QPalette::Base));
-    }
+    for (const auto& [outcome, count] : outcomes)
+        pie->append(u"%1: %2"_s.arg(outcome).arg(count), count)->setProperty("tone", int(outcomeTone(outcome)));
     m_outcomes->addSeries(pie);
     m_outcomes->legend()->setAlignment(Qt::AlignRight);
 }
 
 void ChartsPanel::showBuckets()
 {
-    m_times->removeAllSeries();
-    for (QAbstractAxis* axis : m_times->axes())
-        delete axis;
     const CallBuckets buckets = callBuckets(m_trace.board());
+    if (buckets == m_shownBuckets)
+        return;
+    m_shownBuckets = buckets;
+    m_times->removeAllSeries();
     auto* series = new QStackedBarSeries;
+    series->setBarWidth(0.7);
     const auto addSet = [&](const QString& name, Tone tone, const std::vector<int>& counts) {
         auto* set = new QBarSet(name);
         for (const int count : counts)
             set->append(count);
-        set->setColor(toneColor(tone, palette()));
-        set->setBorderColor(Qt::transparent);
+        set->setProperty("tone", int(tone));
         series->append(set);
     };
     addSet(tr("answered"), Tone::Good, buckets.answered);
     addSet(tr("not answered"), Tone::Attention, buckets.unanswered);
     addSet(tr("live"), Tone::Info, buckets.live);
+    m_times->addSeries(series);
+    setTimeAxes(*series, buckets);
+    m_times->legend()->setAlignment(Qt::AlignBottom);
+}
+
+void ChartsPanel::setTimeAxes(QAbstractBarSeries& series, const CallBuckets& buckets)
+{
+    for (QAbstractAxis* axis : m_times->axes())
+        delete axis;
+    const bool minutes = buckets.width >= 60;
     QStringList labels;
     int highest = 1;
     for (size_t i = 0; i < buckets.answered.size(); ++i) {
-        labels += clockText(SimTime::fromSeconds(static_cast<double>(i) * buckets.width)).section(u'.', 0, 0);
+        labels += QString::number(static_cast<double>(i) * buckets.width / (minutes ? 60 : 1));
         highest = std::max(highest, buckets.answered[i] + buckets.unanswered[i] + buckets.live[i]);
     }
-    m_times->addSeries(series);
     auto* x = new QBarCategoryAxis;
     x->append(labels);
+    x->setTitleText(minutes ? tr("minutes since the run began") : tr("seconds since the run began"));
+    x->setGridLineVisible(false);
     auto* y = new QValueAxis;
     const int step = (highest + 4) / 5;
     const int ticks = (highest + step - 1) / step;
@@ -190,21 +207,30 @@ void ChartsPanel::showBuckets()
     y->setTickCount(ticks + 1);
     m_times->addAxis(x, Qt::AlignBottom);
     m_times->addAxis(y, Qt::AlignLeft);
-    series->attachAxis(x);
-    series->attachAxis(y);
-    m_times->legend()->setAlignment(Qt::AlignBottom);
+    series.attachAxis(x);
+    series.attachAxis(y);
 }
 
 void ChartsPanel::applyColors()
 {
     const QColor text = palette().color(QPalette::Text);
     const QColor grid = mixed(text, palette().color(QPalette::Base), 0.15);
+    const auto colourOf = [this](const QObject& object) { return toneColor(Tone(object.property("tone").toInt()), palette()); };
+    for (QPieSlice* slice : m_outcomes->findChildren<QPieSlice*>()) {
+        slice->setColor(colourOf(*slice));
+        slice->setBorderColor(palette().color(QPalette::Base));
+    }
+    for (QBarSet* set : m_times->findChildren<QBarSet*>()) {
+        set->setColor(colourOf(*set));
+        set->setBorderColor(Qt::transparent);
+    }
     for (QChart* chart : {m_outcomes, m_times}) {
         chart->setBackgroundBrush(palette().color(QPalette::Base));
         chart->setTitleBrush(text);
         chart->legend()->setLabelColor(text);
         for (QAbstractAxis* axis : chart->axes()) {
             axis->setLabelsColor(text);
+            axis->setTitleBrush(text);
             axis->setGridLineColor(grid);
             axis->setLinePenColor(grid);
         }

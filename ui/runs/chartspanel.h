@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractBarSeries;
 class QBoxLayout;
 class QChart;
 class QChartView;
@@ -20,9 +21,11 @@ struct CallBuckets {
     std::vector<int> answered;
     std::vector<int> unanswered;
     std::vector<int> live;      ///< not over yet
+
+    friend bool operator==(const CallBuckets&, const CallBuckets&) = default;
 };
 /// At most limit buckets of a width people count in (1, 2, 5, 10, 15, 30, 60 s ...), from the start of the run.
-[[nodiscard]] CallBuckets callBuckets(const CallBoard& board, int limit = 24);
+[[nodiscard]] CallBuckets callBuckets(const CallBoard& board, int limit = 16);
 /// Number of calls by outcome, live ones under "live".
 [[nodiscard]] std::map<QString, int> callOutcomes(const CallBoard& board);
 
@@ -45,10 +48,13 @@ private:
     void applyColors();
     void showOutcomes();
     void showBuckets();
+    void setTimeAxes(QAbstractBarSeries& series, const CallBuckets& buckets);
     void showFigures();
 
     RunTrace& m_trace;
     QLabel* m_figures;
+    std::map<QString, int> m_shownOutcomes;
+    std::optional<CallBuckets> m_shownBuckets;
     QChart* m_outcomes = nullptr;
     QChart* m_times = nullptr;
     QWidget* m_charts;

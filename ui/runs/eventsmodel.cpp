@@ -80,8 +80,6 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
         return row->call.value;
     if (role == Qt::ToolTipRole && !row->data.empty())
         return tipOf(*row);
-    if (role == Qt::TextAlignmentRole && index.column() <= Leg)
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() >= Kind)
         return toneColor(rowTone(row->kind), qApp->palette());
     return {};

@@ -5,6 +5,7 @@
 #include "runs/rowtext.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -31,12 +32,11 @@ Tone phaseTone(LegState::Phase phase)
 } // namespace
 
 PhoneCard::PhoneCard(QWidget* parent)
-    : QFrame(parent), m_role(new QLabel(this)), m_state(new QLabel(this)), m_name(new QLabel(this)),
+    : QWidget(parent), m_role(new QLabel(this)), m_state(new QLabel(this)), m_name(new QLabel(this)),
       m_prompt(new QLabel(this)), m_progress(new QProgressBar(this)), m_answer(new QPushButton(tr("Answer"), this)),
       m_busy(new QPushButton(tr("Busy"), this)), m_decline(new QPushButton(tr("Decline"), this)),
       m_hangup(new QPushButton(tr("Hang up"), this))
 {
-    setObjectName(u"phoneCard"_s);
     QFont bold = font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -84,19 +84,22 @@ void PhoneCard::setLeg(const LegState& leg, SimTime now)
     m_role->setText(caller ? tr("Caller") : tr("Called phone"));
     m_name->setText(leg.party.isEmpty() && leg.name.isEmpty() ? tr("unknown number") : partyText(leg));
     const bool ended = leg.phase == LegState::Phase::Ended;
-    const QString since = ended ? leg.cause : clockText(std::max(now, leg.since) - leg.since);
-    m_state->setText(since.isEmpty() ? phaseText(leg.phase) : u"%1, %2"_s.arg(phaseText(leg.phase), since));
+    m_state->setText(ended ? phaseText(leg.phase)
+                           : u"%1, %2"_s.arg(phaseText(leg.phase), clockText(std::max(now, leg.since) - leg.since)));
+    m_ending = ended ? causeText(leg.cause) : QString();
     const bool rings = !caller && (leg.phase == LegState::Phase::Ringing || leg.phase == LegState::Phase::Idle);
     for (QPushButton* button : {m_answer, m_busy, m_decline})
         button->setVisible(rings);
     m_hangup->setVisible(!ended && !rings);
     setAccessibleName(tr("Phone %1, %2").arg(m_name->text(), m_state->text()));
-    applyLook();
+    colourState();
+    update();
 }
 
 void PhoneCard::setPrompt(const std::optional<PromptNow>& prompt, SimTime now)
 {
-    m_prompt->setVisible(prompt.has_value());
+    m_prompt->setVisible(prompt || !m_ending.isEmpty());
+    m_prompt->setText(m_ending);
     m_progress->setVisible(prompt && prompt->seconds > 0);
     if (!prompt)
         return;
@@ -111,38 +114,39 @@ void PhoneCard::setChosen(bool chosen)
     if (m_isChosen == chosen)
         return;
     m_isChosen = chosen;
-    applyLook();
+    update();
 }
 
 void PhoneCard::mousePressEvent(QMouseEvent* event)
 {
-    QFrame::mousePressEvent(event);
+    QWidget::mousePressEvent(event);
     Q_EMIT chosen();
 }
 
 void PhoneCard::changeEvent(QEvent* event)
 {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyLook();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourState();
 }
 
-void PhoneCard::applyLook()
+void PhoneCard::paintEvent(QPaintEvent*)
 {
-    const QPalette colors = QPalette(parentWidget() ? parentWidget()->palette() : palette());
     const Tone tone = phaseTone(m_phase);
-    const QColor border = m_isChosen ? colors.color(QPalette::Highlight)
-                                     : mixed(toneColor(tone, colors), colors.color(QPalette::Base), 0.45);
-    const QString sheet = u"QFrame#phoneCard { background: %1; border: %2px solid %3; border-radius: 8px; }"_s
-                              .arg(m_phase == LegState::Phase::Ended ? colors.color(QPalette::Window).name()
-                                                                     : toneFill(tone, colors).name())
-                              .arg(m_isChosen ? 2 : 1)
-                              .arg(border.name());
-    if (styleSheet() != sheet)
-        setStyleSheet(sheet);
-    QPalette stateColors = m_state->palette();
-    stateColors.setColor(QPalette::WindowText, toneColor(tone, colors));
-    m_state->setPalette(stateColors);
+    const bool over = m_phase == LegState::Phase::Ended;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(over ? palette().color(QPalette::Window) : toneFill(tone, palette()));
+    painter.setPen(m_isChosen ? QPen(palette().color(QPalette::Highlight), 2)
+                              : QPen(mixed(toneColor(tone, palette()), palette().color(QPalette::Base), 0.45), 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+}
+
+void PhoneCard::colourState()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColor(phaseTone(m_phase), palette()));
+    m_state->setPalette(colours);
 }
 
 } // namespace hookswitch

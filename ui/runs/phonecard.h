@@ -4,7 +4,7 @@
 
 #include "runs/runtrace.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 class QProgressBar;
@@ -13,14 +13,14 @@ class QPushButton;
 namespace hookswitch {
 
 /// One phone: who it is, what it does, what it hears, and the buttons that make sense now.
-class PhoneCard : public QFrame
+class PhoneCard : public QWidget
 {
     Q_OBJECT
 public:
     explicit PhoneCard(QWidget* parent = nullptr);
 
     void setLeg(const LegState& leg, SimTime now);
-    /// What it hears; none hides the line.
+    /// What it hears; none hides the line. Call after setLeg().
     void setPrompt(const std::optional<PromptNow>& prompt, SimTime now);
     /// The keypad speaks for this phone.
     void setChosen(bool chosen);
@@ -32,12 +32,13 @@ Q_SIGNALS:
     void chosen();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     QLayout* buildButtons();
-    void applyLook();
+    void colourState();
 
     QLabel* m_role;
     QLabel* m_state;
@@ -49,6 +50,7 @@ private:
     QPushButton* m_decline;
     QPushButton* m_hangup;
     LegState::Phase m_phase = LegState::Phase::Idle;
+    QString m_ending; ///< why the phone's part is over, in words
     bool m_isChosen = false;
 };
 

@@ -23,6 +23,7 @@ PhonePanel::PhonePanel(RunTrace& trace, QWidget* parent)
     : QWidget(parent), m_trace(trace), m_title(new QLabel(this)), m_digits(new QLabel(this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumWidth(230);
     m_title->setContentsMargins(10, 8, 10, 0);
     m_title->setWordWrap(true);
     auto* box = new QVBoxLayout(this);

@@ -145,6 +145,23 @@ Tone callTone(const CallState& call)
     return call.outcome == u"answered" ? Tone::Muted : Tone::Bad;
 }
 
+QString causeText(const QString& cause)
+{
+    static const QHash<QString, const char*> words{
+        {u"NORMAL_CLEARING"_s, QT_TRANSLATE_NOOP("rowtext", "normal hang-up")},
+        {u"USER_BUSY"_s, QT_TRANSLATE_NOOP("rowtext", "busy")},
+        {u"NO_ANSWER"_s, QT_TRANSLATE_NOOP("rowtext", "no answer")},
+        {u"NO_USER_RESPONSE"_s, QT_TRANSLATE_NOOP("rowtext", "no answer")},
+        {u"CALL_REJECTED"_s, QT_TRANSLATE_NOOP("rowtext", "rejected")},
+        {u"ORIGINATOR_CANCEL"_s, QT_TRANSLATE_NOOP("rowtext", "caller gave up")},
+        {u"LOSE_RACE"_s, QT_TRANSLATE_NOOP("rowtext", "answered elsewhere")},
+        {u"USER_NOT_REGISTERED"_s, QT_TRANSLATE_NOOP("rowtext", "not registered")},
+        {u"UNALLOCATED_NUMBER"_s, QT_TRANSLATE_NOOP("rowtext", "no such number")},
+    };
+    const char* found = words.value(cause);
+    return found ? tr(found) : cause;
+}
+
 QString partyText(const LegState& leg)
 {
     if (leg.name.isEmpty())

@@ -47,7 +47,7 @@ private Q_SLOTS:
         rows::talkAndEnd(list);
         trace.append(list.take());
         QCOMPARE(text(model, 0, CallsModel::State), u"ended"_s);
-        QCOMPARE(text(model, 0, CallsModel::Outcome), u"answered (NORMAL_CLEARING)"_s);
+        QCOMPARE(text(model, 0, CallsModel::Outcome), u"answered (normal hang-up)"_s);
         QCOMPARE(text(model, 0, CallsModel::Duration), u"0:13.4"_s);
         QCOMPARE(text(model, 0, CallsModel::Block), u"user"_s);
 
