@@ -10,7 +10,23 @@ namespace hookswitch {
 
 namespace {
 
-const QString defaultKey = QStringLiteral("_");
+/// The member of a new document that holds its blocks.
+std::string entryMember(Platform platform)
+{
+    return platform == Platform::Kazoo ? "flow" : platform == Platform::Voipbin ? "actions" : "commands";
+}
+
+/// The exit as this platform names it: "_" means the default way everywhere.
+ExitKey named(const Flow& flow, const ExitKey& exit)
+{
+    const bool isDefault = exit.role == ExitRole::Key && exit.key == QStringLiteral("_");
+    return isDefault ? defaultExit(flow.platform()) : exit;
+}
+
+bool isKazoo(const Flow& flow)
+{
+    return flow.platform() == Platform::Kazoo;
+}
 
 Edit put(Node node)
 {
@@ -22,15 +38,15 @@ Edit batch(std::vector<Edit> edits)
     return Edit{Edit::Batch{std::move(edits)}};
 }
 
-void point(Node& node, const QString& key, NodeId target)
+void point(const Flow& flow, Node& node, const ExitKey& way, NodeId target)
 {
-    if (Exit* exit = node.exit(key)) {
+    if (Exit* exit = node.exit(way.key, way.role)) {
         exit->target = target;
         exit->raw = nullptr;
     } else {
-        node.exits.push_back({ExitRole::Key, key, target, nullptr});
+        node.exits.push_back({way.role, way.key, target, nullptr});
     }
-    if (!node.shell.contains("children"))
+    if (isKazoo(flow) && !node.shell.contains("children"))
         setMember(node.shell, "children", jsonSlot());
 }
 
@@ -71,9 +87,45 @@ std::vector<Edit> rewire(const Flow& flow, NodeId old, NodeId replacement, const
     return edits;
 }
 
-Node withSlots(Node node)
+/// What hangs below id alone, id included, when every wire to id is led to heir instead (none: cut).
+QSet<NodeId> onlyBelow(const Flow& flow, NodeId id, NodeId heir)
 {
-    if (node.shell.empty())
+    const std::vector<NodeId> branch = flow.branch(id);
+    QSet<NodeId> dead(branch.begin(), branch.end());
+    std::vector<NodeId> stack{heir};
+    for (const Entry& entry : flow.entries())
+        stack.push_back(entry.target);
+    for (const auto& [other, node] : flow.nodes()) {
+        if (!dead.contains(other)) {
+            for (const Exit& exit : node.exits)
+                stack.push_back(exit.target);
+        }
+    }
+    while (!stack.empty()) {
+        const NodeId at = stack.back() == id ? heir : stack.back();
+        stack.pop_back();
+        if (!dead.remove(at))
+            continue;
+        for (const Exit& exit : flow.node(at)->exits)
+            stack.push_back(exit.target);
+    }
+    dead.insert(id);
+    return dead;
+}
+
+/// Erases in a fixed order, so that the same wish always gives the same edit.
+Edit withoutAll(std::vector<Edit> edits, const Flow& flow, const QSet<NodeId>& dead)
+{
+    for (const auto& [id, node] : flow.nodes()) {
+        if (dead.contains(id))
+            edits.push_back(Edit{Edit::EraseNode{id}});
+    }
+    return batch(std::move(edits));
+}
+
+Node withSlots(const Flow& flow, Node node)
+{
+    if (isKazoo(flow) && node.shell.empty())
         node.shell = Json{{"module", jsonSlot()}, {"data", jsonSlot()}, {"children", jsonSlot()}};
     return node;
 }
@@ -137,30 +189,37 @@ bool Edit::isEmpty() const
     return edits && std::all_of(edits->edits.begin(), edits->edits.end(), [](const Edit& e) { return e.isEmpty(); });
 }
 
-Edit insertNode(const Flow& flow, Node node, NodeId parent, const QString& exitKey)
+ExitKey defaultExit(Platform platform)
 {
-    node = withSlots(std::move(node));
+    return platform == Platform::Kazoo ? ExitKey(QStringLiteral("_")) : ExitKey(ExitRole::Next);
+}
+
+Edit insertNode(const Flow& flow, Node node, NodeId parent, const ExitKey& exit)
+{
+    node = withSlots(flow, std::move(node));
     node.id = flow.nextId();
     const Node* above = flow.node(parent);
     if (parent && !above)
         return batch({});
-    const Exit* exit = above ? above->exit(exitKey) : nullptr;
-    const NodeId below = above ? (exit ? exit->target : NodeId()) : flow.start();
+    const ExitKey way = named(flow, exit);
+    const Exit* taken = above ? above->exit(way.key, way.role) : nullptr;
+    const NodeId below = above ? (taken ? taken->target : NodeId()) : flow.start();
     if (below)
-        point(node, defaultKey, below);
+        point(flow, node, defaultExit(flow.platform()), below);
     const NodeId fresh = node.id;
     std::vector<Edit> edits{put(std::move(node))};
     if (above) {
         Node changed = *above;
-        point(changed, exitKey, fresh);
+        point(flow, changed, way, fresh);
         edits.push_back(put(std::move(changed)));
         return batch(std::move(edits));
     }
     std::vector<Entry> entries = flow.entries();
     if (entries.empty()) {
-        entries.push_back({QStringLiteral("/flow"), {}, nullptr});
+        const std::string key = entryMember(flow.platform());
+        entries.push_back({u'/' + toQString(key), {}, nullptr});
         Json document = flow.document();
-        setMember(document, "flow", jsonSlot());
+        setMember(document, key, jsonSlot());
         edits.push_back(Edit{Edit::SetDocument{std::move(document)}});
     }
     entries.front().target = fresh;
@@ -174,32 +233,19 @@ Edit removeNode(const Flow& flow, NodeId id)
     const Node* node = flow.node(id);
     if (!node)
         return batch({});
-    const Exit* next = node->exit(defaultKey);
-    if (!next)
-        next = node->exit({}, ExitRole::Next);
-    const NodeId heir = next ? next->target : NodeId();
-    std::vector<Edit> edits = rewire(flow, id, heir, {});
-    QSet<NodeId> kept;
-    if (heir) {
-        for (const NodeId below : flow.branch(heir))
-            kept.insert(below);
-    }
-    for (const NodeId below : flow.branch(id)) {
-        if (below == id || !kept.contains(below))
-            edits.push_back(Edit{Edit::EraseNode{below}});
-    }
-    return batch(std::move(edits));
+    const ExitKey way = defaultExit(flow.platform());
+    const Exit* next = node->exit(way.key, way.role);
+    const NodeId heir = next && next->target != id ? next->target : NodeId();
+    const QSet<NodeId> dead = onlyBelow(flow, id, heir);
+    return withoutAll(rewire(flow, id, heir, dead), flow, dead);
 }
 
 Edit removeBranch(const Flow& flow, NodeId id)
 {
     if (!flow.node(id))
         return batch({});
-    const std::vector<NodeId> branch = flow.branch(id);
-    std::vector<Edit> edits = rewire(flow, id, {}, QSet<NodeId>(branch.begin(), branch.end()));
-    for (const NodeId below : branch)
-        edits.push_back(Edit{Edit::EraseNode{below}});
-    return batch(std::move(edits));
+    const QSet<NodeId> dead = onlyBelow(flow, id, {});
+    return withoutAll(rewire(flow, id, {}, dead), flow, dead);
 }
 
 Edit setData(const Flow& flow, NodeId id, Json data)
@@ -209,20 +255,22 @@ Edit setData(const Flow& flow, NodeId id, Json data)
         return batch({});
     Node changed = *node;
     changed.data = std::move(data);
-    setMember(changed.shell, "data", jsonSlot());
+    if (isKazoo(flow))
+        setMember(changed.shell, "data", jsonSlot());
     return put(std::move(changed));
 }
 
-Edit connectExit(const Flow& flow, NodeId from, const QString& key, NodeId target)
+Edit connectExit(const Flow& flow, NodeId from, const ExitKey& exit, NodeId target)
 {
     const Node* node = flow.node(from);
     if (!node || (target && !flow.node(target)))
         return batch({});
     Node changed = *node;
+    const ExitKey way = named(flow, exit);
     if (target)
-        point(changed, key, target);
+        point(flow, changed, way, target);
     else
-        std::erase_if(changed.exits, [&](const Exit& exit) { return exit.role == ExitRole::Key && exit.key == key; });
+        std::erase_if(changed.exits, [&](const Exit& e) { return e.role == way.role && e.key == way.key; });
     return put(std::move(changed));
 }
 
@@ -236,7 +284,7 @@ Edit renameExit(const Flow& flow, NodeId from, const QString& oldKey, const QStr
     return put(std::move(changed));
 }
 
-Edit moveBranch(const Flow& flow, NodeId id, NodeId to, const QString& key)
+Edit moveBranch(const Flow& flow, NodeId id, NodeId to, const ExitKey& exit)
 {
     const std::vector<NodeId> branch = flow.branch(id);
     const Node* goal = flow.node(to);
@@ -244,11 +292,13 @@ Edit moveBranch(const Flow& flow, NodeId id, NodeId to, const QString& key)
         return batch({});
     std::vector<Edit> edits = rewire(flow, id, {}, {to});
     Node changed = *goal;
-    const Exit* taken = changed.exit(key);
+    const ExitKey way = named(flow, exit);
+    const Exit* taken = changed.exit(way.key, way.role);
     if (taken && taken->target && taken->target != id)
         return batch({});
-    std::erase_if(changed.exits, [&](const Exit& exit) { return exit.target == id && exit.key != key; });
-    point(changed, key, id);
+    std::erase_if(changed.exits,
+        [&](const Exit& e) { return e.target == id && (e.role != way.role || e.key != way.key); });
+    point(flow, changed, way, id);
     edits.push_back(put(std::move(changed)));
     return batch(std::move(edits));
 }

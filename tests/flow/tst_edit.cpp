@@ -154,6 +154,41 @@ private Q_SLOTS:
         QCOMPARE(flow.parents(named(flow, u"user"_s)), std::vector<NodeId>{flow.start()});
     }
 
+    void aListGoesOnByItsOwnRole()
+    {
+        Flow flow(Platform::Voipbin);
+        insertNode(flow, block(u"talk"_s), {}, {}).apply(flow);
+        insertNode(flow, block(u"hangup"_s), flow.start(), ExitKey(u"_"_s)).apply(flow);
+        insertNode(flow, block(u"beep"_s), flow.start(), ExitRole::Next).apply(flow);
+        QCOMPARE(text(flow), u"talk(:beep(:hangup))"_s);
+        QCOMPARE(flow.entries().front().pointer, u"/actions"_s);
+        QVERIFY(flow.node(flow.start())->exit({}, ExitRole::Next));
+        removeNode(flow, named(flow, u"beep"_s)).apply(flow);
+        QCOMPARE(text(flow), u"talk(:hangup)"_s);
+        connectExit(flow, flow.start(), ExitRole::Next, {}).apply(flow);
+        QCOMPARE(text(flow), u"talk"_s);
+    }
+    void whatOtherBlocksLeadToIsNotRemovedWithABranch()
+    {
+        Flow flow = sample();
+        connectExit(flow, named(flow, u"hangup"_s), u"_"_s, named(flow, u"voicemail"_s)).apply(flow);
+        removeBranch(flow, named(flow, u"user"_s)).apply(flow);
+        QCOMPARE(text(flow), u"menu(timeout:hangup(_:voicemail))"_s);
+    }
+    void aLoopIsRemovedWithoutItsOutside()
+    {
+        Flow flow(Platform::Voipbin);
+        insertNode(flow, block(u"goto"_s), {}, {}).apply(flow);
+        insertNode(flow, block(u"talk"_s), {}, {}).apply(flow);
+        const NodeId jump = named(flow, u"goto"_s);
+        connectExit(flow, jump, u"target"_s, flow.start()).apply(flow);
+        const Flow before = flow;
+        const Edit back = removeNode(flow, jump).apply(flow);
+        QCOMPARE(text(flow), u"talk"_s);
+        back.apply(flow);
+        QVERIFY(flow == before);
+    }
+
     void anyEditsAndTheirInversesGiveTheFlowBack()
     {
         QRandomGenerator random(20240607);
