@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "webhook/courier.h"
+
+#include "webhook/httpclient.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QUuid>
+
+#include <deque>
+#include <set>
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr size_t maxSideBySide = 64;
+
+} // namespace
+
+/// An order is a line of deliveries; only its first one may be on its way or wait for its next try. Deliveries without an order stand
+/// in no line. `ready` holds those that could leave now and wait for one of the places on the road.
+class Courier::Impl
+{
+public:
+    explicit Impl(Courier& owner) : courier(owner), client(&owner) {}
+
+    void enqueue(DeliveryId id);
+    void schedulePump();
+    void pump();
+    void begin(DeliveryId id);
+    void attempted(DeliveryId id, Attempt attempt);
+    void end(DeliveryId id, Delivery::State state);
+    void retryLater(DeliveryId id, double seconds);
+    void drop(DeliveryId id);
+    void release(const Delivery& delivery);
+    void announce(DeliveryId id);
+    void announceIdle();
+
+    Courier& courier;
+    HttpClient client;
+    std::map<DeliveryId, Delivery> deliveries;
+    std::map<QString, std::deque<DeliveryId>> orders;
+    std::deque<DeliveryId> ready;
+    std::map<DeliveryId, quint64> running; // to the call of the client
+    std::set<DeliveryId> open;             // everything not ended
+    quint32 lastId = 0;
+    bool pumpDue = false;
+};
+
+void Courier::Impl::enqueue(DeliveryId id)
+{
+    const QString order = deliveries.at(id).order;
+    open.insert(id);
+    if (order.isEmpty()) {
+        ready.push_back(id);
+        return;
+    }
+    std::deque<DeliveryId>& line = orders[order];
+    line.push_back(id);
+    if (line.size() == 1)
+        ready.push_back(id);
+}
+
+/// Deliveries leave from the event loop, so that nothing happens inside send().
+void Courier::Impl::schedulePump()
+{
+    if (!std::exchange(pumpDue, true))
+        QTimer::singleShot(0, &courier, [this] { pump(); });
+}
+
+void Courier::Impl::pump()
+{
+    pumpDue = false;
+    const QPointer<Courier> self(&courier);
+    while (self && running.size() < maxSideBySide && !ready.empty()) {
+        const DeliveryId id = ready.front();
+        ready.pop_front();
+        begin(id);
+    }
+}
+
+void Courier::Impl::begin(DeliveryId id)
+{
+    Delivery& delivery = deliveries.at(id);
+    delivery.state = Delivery::State::Running;
+    const HttpCall call{delivery.request, delivery.timeout, !delivery.retry.redirectsFail};
+    running[id] = client.start(call, [this, id](const Attempt& attempt) { attempted(id, attempt); });
+    announce(id);
+}
+
+void Courier::Impl::attempted(DeliveryId id, Attempt attempt)
+{
+    running.erase(id);
+    Delivery& delivery = deliveries.at(id);
+    const size_t tries = delivery.attempts.size();
+    attempt.number = int(tries) + 1;
+    const bool ok = attempt.ok;
+    delivery.attempts.push_back(std::move(attempt));
+    // What may not be called now may not be called in a second either.
+    const bool again = !ok && tries < delivery.retry.delays.size() && client.refusal(delivery.request.target).isEmpty();
+    schedulePump();
+    if (again)
+        retryLater(id, delivery.retry.delays[tries]);
+    else
+        end(id, ok ? Delivery::State::Delivered : Delivery::State::Failed);
+}
+
+void Courier::Impl::retryLater(DeliveryId id, double seconds)
+{
+    deliveries.at(id).state = Delivery::State::Queued;
+    QTimer::singleShot(int(std::max(0.0, std::min(seconds, 1e6)) * 1000), Qt::PreciseTimer, &courier, [this, id] {
+        if (!open.contains(id))
+            return;
+        ready.push_back(id);
+        schedulePump();
+    });
+    announce(id);
+}
+
+void Courier::Impl::end(DeliveryId id, Delivery::State state)
+{
+    Delivery& delivery = deliveries.at(id);
+    delivery.state = state;
+    open.erase(id);
+    release(delivery);
+    const QPointer<Courier> self(&courier);
+    announce(id);
+    if (self)
+        announceIdle();
+}
+
+void Courier::Impl::release(const Delivery& delivery)
+{
+    const auto line = orders.find(delivery.order);
+    if (line == orders.end())
+        return;
+    std::erase(line->second, delivery.id);
+    if (line->second.empty()) {
+        orders.erase(line);
+        return;
+    }
+    ready.push_back(line->second.front());
+    schedulePump();
+}
+
+void Courier::Impl::drop(DeliveryId id)
+{
+    Delivery& delivery = deliveries.at(id);
+    const auto call = running.find(id);
+    Attempt attempt;
+    attempt.number = int(delivery.attempts.size()) + 1;
+    attempt.at = QDateTime::currentDateTimeUtc();
+    attempt.error = call == running.end() ? u"Dropped before it was sent."_s : u"Cut off while it was under way."_s;
+    if (call != running.end()) {
+        client.cancel(call->second);
+        running.erase(call);
+    }
+    delivery.attempts.push_back(attempt);
+    delivery.state = Delivery::State::Failed;
+}
+
+void Courier::Impl::announce(DeliveryId id)
+{
+    const Delivery delivery = deliveries.at(id); // a listener may send more
+    Q_EMIT courier.changed(delivery);
+}
+
+void Courier::Impl::announceIdle()
+{
+    if (open.empty())
+        Q_EMIT courier.idle();
+}
+
+Courier::Courier(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+
+Courier::~Courier() = default;
+
+void Courier::setAllowedHosts(const QStringList& hosts)
+{
+    m_impl->client.setAllowedHosts(hosts);
+}
+
+DeliveryId Courier::send(Delivery delivery)
+{
+    const DeliveryId id(++m_impl->lastId);
+    delivery.id = id;
+    delivery.state = Delivery::State::Queued;
+    delivery.attempts.clear();
+    if (delivery.key.isEmpty())
+        delivery.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_impl->deliveries.emplace(id, std::move(delivery));
+    m_impl->enqueue(id);
+    m_impl->schedulePump();
+    m_impl->announce(id);
+    return id;
+}
+
+DeliveryId Courier::resend(DeliveryId id)
+{
+    const auto found = m_impl->deliveries.find(id);
+    if (found == m_impl->deliveries.end() || m_impl->open.contains(id))
+        return {};
+    return send(found->second);
+}
+
+const std::map<DeliveryId, Delivery>& Courier::deliveries() const
+{
+    return m_impl->deliveries;
+}
+
+bool Courier::isIdle() const
+{
+    return m_impl->open.empty();
+}
+
+void Courier::cancelAll()
+{
+    const std::set<DeliveryId> dropped = std::exchange(m_impl->open, {});
+    m_impl->ready.clear();
+    m_impl->orders.clear();
+    for (const DeliveryId id : dropped)
+        m_impl->drop(id);
+    const QPointer<Courier> self(this);
+    for (const DeliveryId id : dropped) {
+        if (self)
+            m_impl->announce(id);
+    }
+    if (self && !dropped.empty())
+        m_impl->announceIdle();
+}
+
+} // namespace hookswitch
