@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "store/rows.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <map>
+#include <span>
+#include <vector>
+
+namespace hookswitch {
+
+/// The SQLite file behind a TrafficStore. Open, use and destroy it on one and the same thread.
+class Database
+{
+public:
+    Database();
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Opens or creates the file, brings its tables up to date and begins a session.
+    [[nodiscard]] Result<void> open(const QString& path);
+    /// Writes all rows or none.
+    [[nodiscard]] Result<void> write(std::span<const StoreRow> rows);
+
+    [[nodiscard]] std::vector<Delivery> deliveries(int count);
+    [[nodiscard]] std::vector<Exchange> exchanges(int count);
+    [[nodiscard]] std::vector<StoredRun> runs(int count);
+    [[nodiscard]] QByteArray trace(const QString& run);
+
+private:
+    [[nodiscard]] Result<void> recognise();
+    [[nodiscard]] Result<void> migrate();
+    [[nodiscard]] Result<void> beginSession();
+    [[nodiscard]] Error failed(const QSqlError& error) const;
+    [[nodiscard]] int pragma(const QString& name);
+    QSqlQuery& prepared(const char* sql);
+    [[nodiscard]] bool writeRow(const StoreRow& row);
+    [[nodiscard]] bool writeDelivery(const Delivery& delivery);
+    [[nodiscard]] bool writeAttempt(DeliveryId id, const Attempt& attempt);
+    [[nodiscard]] bool writeExchange(const Exchange& exchange);
+    [[nodiscard]] bool writeRun(const StoredRun& run);
+    [[nodiscard]] bool run(QSqlQuery& query);
+    void readAttempts(Delivery& delivery, qint64 session);
+
+    QString m_path;
+    QString m_connection; // the name QtSql knows it by
+    QSqlDatabase m_database;
+    std::map<const char*, QSqlQuery> m_prepared; // by the address of their constant text
+    QSqlError m_lastError;
+    qint64 m_session = 0;
+};
+
+} // namespace hookswitch
