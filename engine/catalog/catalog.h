@@ -25,7 +25,7 @@ struct FieldSpec {
     Json initial = Json(Json::value_t::discarded);  ///< value we start a new block with, discarded: see Catalog::newData()
     std::optional<double> minimum;
     std::optional<double> maximum;
-    std::optional<int> minLength;
+    std::optional<int> minLength; ///< for a List: of each item
     std::optional<int> maxLength;
     std::optional<int> minItems; ///< for List
     bool unique = false;    ///< for List: no item twice
@@ -96,6 +96,8 @@ public:
     /// The modules that run on keys pressed during a talk (Kazoo metaflows). Their names overlap with those of blocks().
     [[nodiscard]] const std::vector<BlockSpec>& metaflowBlocks() const { return m_metaflowBlocks; }
     [[nodiscard]] const BlockSpec* metaflowBlock(QStringView module) const;
+    /// What the document around the blocks may hold.
+    [[nodiscard]] const std::vector<FieldSpec>& documentFields() const { return m_documentFields; }
     /// Group names in palette order.
     [[nodiscard]] const QStringList& groups() const { return m_groups; }
 
@@ -109,6 +111,7 @@ private:
 
     std::vector<BlockSpec> m_blocks;
     std::vector<BlockSpec> m_metaflowBlocks;
+    std::vector<FieldSpec> m_documentFields;
     QStringList m_groups;
     QHash<QString, std::size_t> m_index;
     QHash<QString, std::size_t> m_metaflowIndex;

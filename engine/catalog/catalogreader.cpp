@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The form of a catalogue file:
-//   {"platform", "groups": [text], "shared": {NAME: [row...]}, "blocks": [block...], "metaflows": [block...]}
+//   {"platform", "groups": [text], "shared": {NAME: [row...]}, "document": [field...], "blocks": [block...],
+//    "metaflows": [block...]}
 // In the lists "fields" and "exits" of a block, a row {"use": NAME} stands for the rows shared under that name.
 
 #include "catalog/catalog.h"
@@ -45,6 +46,8 @@ public:
         m_catalog.m_groups = top.texts("groups");
         m_shared = member(file, "shared");
         top.skip("shared");
+        eachRow(top.list("document"), u"/document"_s,
+            [&](const Json& field, const QString& at) { m_catalog.m_documentFields.push_back(readField(field, at)); });
         readBlocks(top.list("blocks"), u"/blocks"_s, m_catalog.m_blocks, m_catalog.m_index);
         readBlocks(top.list("metaflows"), u"/metaflows"_s, m_catalog.m_metaflowBlocks, m_catalog.m_metaflowIndex);
         top.refuseOthers();

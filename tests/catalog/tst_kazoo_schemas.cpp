@@ -18,6 +18,7 @@ namespace {
 
 /// Lines of a difference that are meant, with the reason.
 const QHash<QString, QString> exceptions{
+    {u"document flow: only in the schema"_s, u"the tree of blocks is checked node by node"_s},
     {u"notification skip_module: only in the catalogue"_s, u"every block can be left out; this schema forgets to say so"_s},
 };
 
@@ -84,10 +85,11 @@ QString described(const Json& schema, bool isRequired)
         type = u"enum"_s;
     if (type == u"list"_s)
         type += u"("_s + ourName(items ? stringMember(*items, "type", u"text"_s) : u"text"_s) + u')';
+    const Json& texts = items ? *items : schema;
     const Json* fallback = member(schema, "default");
     return u"%1 default=%2 values=%3 range=%4..%5 length=%6..%7 items>=%8 pattern=%9"_s
                .arg(type, fallback ? QString::fromUtf8(writeJson(*fallback)) : QString(), values, memberText(schema, "minimum"),
-                   memberText(schema, "maximum"), memberText(schema, "minLength"), memberText(schema, "maxLength"),
+                   memberText(schema, "maximum"), memberText(texts, "minLength"), memberText(texts, "maxLength"),
                    memberText(schema, "minItems"), memberText(schema, "pattern"))
         + u" unique=%1 required=%2 public=%3"_s.arg(boolMember(schema, "uniqueItems", false))
               .arg(isRequired)
@@ -217,6 +219,17 @@ private Q_SLOTS:
         if (module == u"audio_macro"_s)
             collectMacros(theirs);
         compare(module, theirs, ours(*spec));
+    }
+
+    void theDocumentAgrees()
+    {
+        Fields theirs;
+        collect(schema(u"callflows"_s), {}, theirs);
+        collect(schema(u"metaflows"_s), u"metaflow."_s, theirs);
+        Fields own;
+        for (const FieldSpec& field : Catalog::of(Platform::Kazoo).documentFields())
+            own.insert(field.name, described(field));
+        compare(u"document"_s, theirs, own);
     }
 
     void hasNoModuleThePlatformLacks()
