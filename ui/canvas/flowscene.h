@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "canvas/canvastheme.h"
+#include "catalog/catalog.h"
+#include "flow/layout.h"
 #include "workspace/project.h"
 
 #include <QGraphicsScene>
@@ -12,7 +15,6 @@ namespace hookswitch {
 class NodeItem;
 class StartItem;
 class WireLayer;
-struct WireEnd;
 
 /// The picture of one flow. It owns no flow of its own: setFlow() brings a whole value, and every wish of the user leaves as
 /// editRequested(), after which the owner of the project calls setFlow() again.
@@ -28,7 +30,12 @@ public:
     void setFlow(const ProjectFlow& flow, const Directory& directory, const QHash<NodeId, QString>& places);
     [[nodiscard]] const ProjectFlow& flow() const { return m_flow; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
-    /// Numbers that lead here, for the mark above the first block; without this call the document's own numbers and patterns.
+    [[nodiscard]] const Catalog& catalog() const { return Catalog::of(m_flow.flow.platform()); }
+    /// Draws with these colours and this font from now on.
+    void setLook(const QPalette& palette, const QFont& font);
+    [[nodiscard]] const CanvasTheme& theme() const { return m_theme; }
+    /// Numbers that lead here, for the mark above the first block; to be called after setFlow() when another flow is shown.
+    /// Without this call the mark has the numbers and patterns of the document.
     void setNumbers(const QStringList& numbers);
     /// Findings about this flow; each marks the node whose place is the longest beginning of its pointer.
     void setProblems(const Problems& problems);
@@ -47,28 +54,32 @@ public:
 
     [[nodiscard]] NodeItem* item(NodeId id) const { return m_items.value(id); }
     [[nodiscard]] NodeItem* itemUnder(const QPointF& at) const;
-    [[nodiscard]] WireLayer& wires() { return *m_wires; }
+    [[nodiscard]] WireLayer& wires() const { return *m_wires; }
+    /// What hangs where in the picture.
+    [[nodiscard]] const FlowForest& forest() const { return m_forest; }
     [[nodiscard]] QRectF contentRect() const;
-    /// Moves pictures only (while dragging): the node and all that follows it.
+    /// What to say about a place of the scene, as rich text.
+    [[nodiscard]] QString toolTipAt(const QPointF& at) const;
+    /// Moves pictures only (while dragging): the node and all that hangs below it.
     void shiftBranch(NodeId id, const QPointF& by);
-
-    // Wishes of the user; each becomes editRequested() or a message().
-    /// After the selected block at its next free exit; an empty flow begins with it.
-    void addBlock(const QString& module);
-    void addBlockAt(const QString& module, NodeId parent, ExitRole role, const QString& key);
-    /// Several blocks go as branches of one step; keepFollowers keeps what stands at a block's default exit.
-    void removeSelected(bool keepFollowers = true);
-    void cutWire(NodeId from, ExitRole role, const QString& key);
-    /// Forgets the places chosen by hand.
-    void tidy();
-    /// Sends a wish of a tool or a menu; an empty flow edit becomes the message instead.
-    void request(const QString& name, const Edit& edit, const QString& otherwise = {});
-    void request(const QString& name, const ProjectEdit& edit);
-    void tell(const QString& sentence);
-    /// The next setFlow() selects this node.
-    void selectNext(NodeId id) { m_selectNext = id; }
+    /// Puts the pictures where they belong, after dragging in vain.
+    void arrange();
     /// Selects the neighbour in the direction of an arrow key: parent, child or sibling.
     void walk(int key);
+    /// The next setFlow() selects this node.
+    void selectNext(NodeId id) { m_selectNext = id; }
+
+    // What actions of the window ask for; wishes.h has more.
+    /// After the selected block; see wishes.h.
+    void addBlock(const QString& module);
+    /// keepFollowers: what stands at a block's default exit takes its place.
+    void removeSelected(bool keepFollowers = true);
+    /// Forgets the places chosen by hand.
+    void tidy();
+
+    /// Sends a wish of the user; an edit that changes nothing becomes the message instead. Read-only scenes say so.
+    void request(const QString& name, const Edit& edit, const QString& otherwise = {});
+    void request(const QString& name, const ProjectEdit& edit);
 
 Q_SIGNALS:
     void editRequested(const QString& name, const hookswitch::ProjectEdit& edit);
@@ -82,26 +93,31 @@ Q_SIGNALS:
     void message(const QString& sentence);
 
 private:
-    void rebuildItems();
-    void arrange();
+    void updateItems(const Flow& before, bool all);
+    void updateMoods();
+    void routeWires(const QSet<NodeId>* moved);
     void reportSelection();
-    void updateFaces();
 
     ProjectFlow m_flow;
     Directory m_directory;
     QHash<NodeId, QString> m_places;
     QHash<QString, NodeId> m_byPlace;
-    QStringList m_numbers;
-    Problems m_problems;
-    QSet<QString> m_visited;
-    QString m_current;
+    std::optional<QStringList> m_numbers;
+    QHash<NodeId, Problems> m_problems;
+    Problems m_allProblems;
+    QSet<NodeId> m_visited;
+    NodeId m_current;
+    QSet<QString> m_visitedPlaces;
+    QString m_currentPlace;
+    CanvasTheme m_theme;
+    FlowForest m_forest;
     QHash<NodeId, NodeItem*> m_items; ///< owned by the scene
     WireLayer* m_wires;
     StartItem* m_start;
     NodeId m_selectNext;
     NodeId m_reported;
     bool m_readOnly = false;
-    bool m_rebuilding = false;
+    bool m_updating = false;
 };
 
 } // namespace hookswitch

@@ -12,18 +12,22 @@
 namespace hookswitch {
 
 class CanvasTool;
+class EmptyHint;
 class FlowScene;
 
-/// The window onto a FlowScene: zoom by Ctrl+wheel or pinch about the cursor, scroll by wheel, pan by middle button or Space and
-/// drag; mouse work is done by tools. The scene is not owned and must outlive the view.
+/// The window onto a FlowScene: the wheel zooms about the cursor (touch pads scroll, with Ctrl they zoom), the middle button or
+/// Space and dragging pan; all other mouse work is done by tools. The scene is not owned and must outlive the view.
 class FlowView : public QGraphicsView
 {
     Q_OBJECT
 public:
     explicit FlowView(FlowScene& scene, QWidget* parent = nullptr);
+    ~FlowView() override;
 
     [[nodiscard]] FlowScene& flowScene() const { return m_flow; }
     [[nodiscard]] double zoom() const;
+    /// Space is held down: dragging pans.
+    [[nodiscard]] bool isGrabbing() const { return m_space; }
 
 public Q_SLOTS:
     void zoomIn();
@@ -31,13 +35,50 @@ public Q_SLOTS:
     void zoomToNormal();
     /// The whole flow, never larger than life.
     void fit();
+    /// Brings a node into sight, moving no more than needed.
     void showNode(hookswitch::NodeId id);
+    /// A menu of blocks to add at this exit, next to it.
+    void offerBlocks(hookswitch::NodeId node, const QString& key);
+    /// Asks for another key of an exit and renames it.
+    void askForKey(hookswitch::NodeId node, const QString& oldKey);
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void zoomBy(double factor, const QPoint& about);
+    /// The scene's content with room around it, so that one can pan a little beyond.
+    void giveRoom();
+    void hover(const QPoint& at);
+    void markDrop(const QPoint& at);
+    void endDrop();
+    bool handleKey(QKeyEvent& event);
+
     FlowScene& m_flow;
+    std::vector<std::unique_ptr<CanvasTool>> m_tools; ///< the first that wants a press gets it
+    CanvasTool* m_active = nullptr;
+    EmptyHint* m_hint;
+    NodeId m_hot;    ///< node with a marked port
+    NodeId m_target; ///< node a drop would go to
+    bool m_space = false;
 };
 
 } // namespace hookswitch

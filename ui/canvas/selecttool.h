@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "canvas/canvastool.h"
+
+#include <QPointF>
+#include <QRubberBand>
+
+#include <vector>
+
+namespace hookswitch {
+
+class NodeItem;
+
+/// Selects by click and rubber band, drags blocks to another place or onto another block.
+class SelectTool : public CanvasTool
+{
+public:
+    explicit SelectTool(FlowView& view);
+    ~SelectTool() override;
+
+    bool press(const QMouseEvent& event) override;
+    void move(const QMouseEvent& event) override;
+    void release(const QMouseEvent& event) override;
+    void cancel() override;
+
+private:
+    void pressNode(NodeItem& item, Qt::KeyboardModifiers modifiers);
+    void drag(const QPoint& to);
+    void band(const QPoint& to);
+    [[nodiscard]] std::vector<NodeId> draggedBranches() const;
+    [[nodiscard]] NodeId targetAt(const QPointF& at) const;
+    void markTarget(NodeId id);
+
+    enum class Work { None, Drag, Band } m_work = Work::None;
+    QPoint m_from;
+    QPointF m_last;
+    bool m_moved = false;
+    NodeId m_grip;                 ///< the node pressed on
+    NodeId m_target;
+    std::vector<NodeId> m_dragged; ///< roots of the branches under way
+    std::vector<NodeId> m_before;  ///< selection when a band that adds was begun
+    QRubberBand* m_band;           ///< child of the viewport
+};
+
+} // namespace hookswitch
