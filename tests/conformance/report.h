@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace hookswitch::conformance {
+
+/// Counts rows; prints each failing one when it happens and the closing line at the end.
+class Report
+{
+public:
+    void pass() { ++m_passed; }
+    /// Prints "FAIL name: why".
+    void fail(const QString& name, const QString& why);
+    /// Prints a line that counts for nothing.
+    void note(const QString& text);
+    /// Prints "N passed, M failed"; 0 when nothing failed and something passed, else 1.
+    [[nodiscard]] int close() const;
+
+private:
+    int m_passed = 0;
+    int m_failed = 0;
+};
+
+/// Every document of a folder with an index.md of verdicts: load then save gives the same document, and the platform's verdict is ours.
+void checkDocuments(const QString& folder, Report& report);
+/// Recurrence vectors: for a rule and a date to search from, the next date on which the rule applies.
+void checkTemporal(const QString& file, Report& report);
+
+} // namespace hookswitch::conformance
