@@ -58,6 +58,10 @@ public:
     };
     virtual Result<QString> placeCall(const OutboundCall& call) = 0;
 
+    /// The project's settings, such as {"fonestorm":{"requestsPerSecond":10}}.
+    [[nodiscard]] virtual const Json& settings() const = 0;
+    /// 32 random hexadecimal digits, for new documents and request ids.
+    [[nodiscard]] virtual QString newId() = 0;
     /// Seconds since 1970, of the clock that decides expiry.
     [[nodiscard]] virtual qint64 now() const = 0;
 };
