@@ -381,6 +381,28 @@ private Q_SLOTS:
         QVERIFY(host->flowsById.empty());
     }
 
+    void everyWrongFieldIsToldAndNothingIsStored()
+    {
+        const Json answer = ask("PUT", flowsPath,
+            *parseJson(R"({"numbers":"12345","flow":{"module":"pivot","data":{"voice_url":"http:\/\/localhost\/123"}}})"));
+        QCOMPARE(last.status, 400);
+        QCOMPARE(stringMember(answer.at("data").at("numbers").at("type"), "value"), u"12345"_s);
+        ask("PUT", flowsPath, *parseJson(R"({"numbers":["1"],"flow":{"module":"pivot","data":{"voice_url":"http:\/\/localhost\/123"}}})"));
+        QCOMPARE(last.status, 400);
+        const Json unknown = ask("PUT", flowsPath, *parseJson(R"({"numbers":["1"],"flow":{"module":"no_such","data":{}}})"));
+        QCOMPARE(last.status, 400);
+        QVERIFY(writeJson(unknown.at("data")).contains("no_such"));
+        QVERIFY(host->flowsById.empty());
+    }
+
+    void textsBecomeNumbersAndDefaultsAreStored()
+    {
+        const QByteArray id = created(*parseJson(R"({"numbers":["1"],"flow":{"module":"user","data":{"id":"x","timeout":"25"}}})"));
+        const Json data = ask("GET", flowsPath + "/" + id).at("data").at("flow").at("data");
+        QCOMPARE(data.at("timeout"), Json(25));
+        QVERIFY(data.contains("strategy"));
+    }
+
     void aWriteThatFailsIsTold()
     {
         host->failsOnWrite = true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/kazoo/apistore.h"
 
-#include "dialect/kazoo/numbers.h"
+#include "dialect/kazoo/validate.h"
 
 #include <QCryptographicHash>
 
@@ -17,15 +17,17 @@ bool isPrivate(const std::string& key)
     return key.starts_with("pvt_") || key.starts_with("_") || key == "id" || key == "metadata";
 }
 
-void normaliseNumbers(Json& document)
+OtherFlow otherFlow(const Host::FlowDocument& flow)
 {
-    const auto numbers = document.find("numbers");
-    if (numbers == document.end() || !numbers->is_array())
-        return;
-    for (Json& number : *numbers) {
-        if (number.is_string())
-            number = normalizeNumber(stringOf(number)).toStdString();
+    OtherFlow other{flow.id, stringMember(flow.document, "name", flow.name), {}, {}};
+    for (const auto& [key, texts] : {std::pair("numbers", &other.numbers), std::pair("patterns", &other.patterns)}) {
+        const Json* list = member(flow.document, key);
+        if (!list || !list->is_array())
+            continue;
+        for (const Json& item : *list)
+            texts->append(stringOf(item));
     }
+    return other;
 }
 
 } // namespace
@@ -74,29 +76,16 @@ QString revisionOf(const Json& document)
 
 Json validateForStore(Json& document, const QString& id, const std::vector<Host::FlowDocument>& live)
 {
-    normaliseNumbers(document);
-    Json errors = Json::object();
-    const auto isFilled = [&](const char* key) {
-        const Json* list = member(document, key);
-        return list && list->is_array() && !list->empty();
-    };
-    if (!isFilled("numbers") && !isFilled("patterns"))
-        errors["numbers"]["required"] = {{"message", "Callflows must be assigned at least one number or pattern"}};
-    for (const char* key : {"numbers", "patterns"}) {
-        for (const Host::FlowDocument& other : live) {
-            const Json* theirs = member(other.document, key);
-            if (other.id == id || !theirs || !theirs->is_array() || !isFilled(key))
-                continue;
-            for (const Json& entry : document.at(key)) {
-                if (std::find(theirs->begin(), theirs->end(), entry) == theirs->end())
-                    continue;
-                const QString what = QLatin1String(key) == u"numbers" ? u"Number"_s : u"Pattern"_s;
-                errors[key]["unique"] = {{"message", u"%1 %2 exists in callflow %3 %4"_s.arg(what, scalarText(entry), other.id, stringMember(other.document, "name", other.name)).toStdString()},
-                    {"cause", entry}};
-            }
-        }
+    Validated result = validated(document);
+    std::vector<OtherFlow> others;
+    for (const Host::FlowDocument& flow : live) {
+        if (flow.id != id)
+            others.push_back(otherFlow(flow));
     }
-    return errors;
+    for (ValidationError& taken : validateUnique(result.document, others))
+        result.errors.push_back(std::move(taken));
+    document = std::move(result.document);
+    return result.errors.empty() ? Json::object() : toCrossbarErrorBody(result.errors);
 }
 
 } // namespace hookswitch::kazoo
