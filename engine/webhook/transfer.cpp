@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype maxAnswer = qsizetype(1) << 20;
 constexpr qsizetype maxHeaders = qsizetype(256) * 1024;
 constexpr int maxHops = 5;
-constexpr long keptSeconds = 2; // idle connections older than this are not used again: the other side may be closing them
+constexpr long keptSeconds = 1; // idle connections older than this are not used again: the other side may be closing them
 
 bool isLengthLine(const QByteArray& name)
 {

@@ -134,8 +134,9 @@ private:
     {
         auto* timer = new QTimer(socket);
         QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, bytes, sent = qsizetype(0)]() mutable {
-            socket->write(bytes.sliced(sent++, 1));
-            if (sent == bytes.size())
+            if (socket->isOpen() && sent < bytes.size())
+                socket->write(bytes.sliced(sent++, 1));
+            else
                 timer->deleteLater();
         });
         timer->start(interval);
