@@ -34,6 +34,7 @@ struct FieldSpec {
     QString reference;      ///< kind of entity it names ("users", "menus", "media", "callflows", ...), "" for none; "@KEY": the
                             ///< kind stands, in the singular, in its neighbour KEY
     bool required = false;
+    bool needed = false;    ///< the platform takes the block without it, but the block then does nothing
     bool advanced = false;  ///< shown only on demand
     QString itemType;       ///< for List: "text", "object", ...
     QString format;         ///< "public-url": a web address outside our own network

@@ -237,6 +237,7 @@ private:
         field.unit = row.text("unit");
         field.reference = row.text("reference");
         field.required = row.flag("required");
+        field.needed = row.flag("needed");
         field.advanced = row.flag("advanced");
         field.itemType = row.text("items");
         field.format = row.text("format");
