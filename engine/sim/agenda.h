@@ -16,7 +16,7 @@ struct Event {
     quint32 slot = 0;
     quint32 token = 0;
 
-    enum class Kind : quint8 { Arrival, Timer, Limit, Leg, Script, Key };
+    enum class Kind : quint8 { Arrival, Timer, Limit, Leg, Script, Key, Webhook };
     [[nodiscard]] Kind kind() const { return Kind(order & 0xff); }
     [[nodiscard]] quint16 leg() const { return quint16(order >> 8); }
 };

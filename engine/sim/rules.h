@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace hookswitch {
 
 /// How a platform treats what its flows do not say. One constant per dialect; programs keep a copy.
@@ -13,6 +15,7 @@ struct Rules {
     enum class RunningOut { HangUp, Silent } runningOut = RunningOut::HangUp;
     /// What a key pressed while nothing collects does to the keys kept for later.
     enum class StrayDigits { Append, Overwrite, Drop } strayDigits = StrayDigits::Drop;
+    std::string skipKey;   ///< member of a block's data that, when true, makes it pass silently; Kazoo "skip_module"
     int branches = 50;     ///< changes into another flow a call may make (Kazoo max_branch_count)
 };
 

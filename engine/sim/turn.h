@@ -105,7 +105,7 @@ public:
     void stay(const QString& reason);
 
 private:
-    void decide();
+    bool begin();
 
     friend class Engine;
     Engine& m_engine;

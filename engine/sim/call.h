@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+#include "sim/causes.h"
+#include "sim/chance.h"
+#include "sim/orders.h"
+#include "sim/run.h"
+#include "sim/turn.h"
+
+#include <variant>
+
+namespace hookswitch {
+
+/// One phone of a call. Plain data.
+struct Leg {
+    enum class Phase : quint8 { Waiting, Ringing, Talking, Ended } phase = Phase::Waiting;
+    bool caller = false;
+    bool interactive = false;
+    bool machine = false;     ///< an answering machine took the call
+    bool confirming = false;  ///< answered, but must press 1 before it counts
+    bool mustPressKey = false;
+    bool indicated = false;   ///< a caller who has been told that somebody is rung
+    bool outside = false;     ///< a number, which may be one of ours
+    bool promptCame = false;  ///< the one the "when" of this step waits for
+    bool armed = false;       ///< the script's step has begun and is due with the next script event
+    quint16 step = 0;         ///< of the script
+    quint16 keyIndex = 0;     ///< within a press step
+    quint16 linkLeg = 0;
+    quint32 linkCall = 0;     ///< this phone is a leg of another call of the run
+    quint32 ringToken = 0;
+    quint32 scriptToken = 0;
+    quint32 heard = 0;        ///< number of the prompt the last "when" step took
+    quint32 cause = 0;        ///< event that set the next timer
+    const PersonScript* script = nullptr; ///< owned by the call's scenario or world
+    SimTime timeout{0};
+    SimTime delay{0};
+    SimTime speaksUntil{0};
+    QString party;
+};
+
+/// One running flow of an execution. Plain data.
+struct Frame {
+    quint32 program = 0; ///< index into the engine's programs
+    qint32 step = 0;
+    qint32 phase = 0;
+    qint64 counters[4] = {0, 0, 0, 0};
+};
+
+/// A dial under way.
+struct DialState {
+    std::vector<DialTarget> targets; ///< in sequence: those still to come, last first
+    bool inSequence = false;
+    bool failOnSingleReject = false;
+    bool answerCaller = true;
+    SimTime limit{0};
+    quint16 firstLeg = 0;
+    quint16 talkLeg = 0;
+    SimTime talkSince{0};
+    Cause failure;
+};
+
+struct Recording {
+    RecordOrder order;
+    SimTime since{0};
+};
+
+struct Fetching {
+    quint32 ticket = 0;
+};
+
+/// What a flow waits for: nothing, a time or a hang-up, prompts, keys, a recording, phones, an answer.
+struct Idle {};
+struct Waiting {};
+using Wait = std::variant<Idle, Waiting, PlayOrder, CollectOrder, Recording, DialState, Fetching>;
+
+/// What the last primitive came to.
+struct Outcome {
+    Ended ended = Ended::Done;
+    QString text; ///< digits, or the sentence of an error
+    Cause cause;
+    SimTime length{0};
+    int status = 0;
+    QByteArray body;
+};
+
+struct CallVariable {
+    QString name;
+    QString value;
+    QString scope;
+};
+
+/// The flows of a call and what they wait for. Plain data.
+struct Execution {
+    std::vector<Frame> frames;
+    Wait wait;
+    Outcome outcome;
+    Turn::Why why = Turn::Why::Entered;
+    bool ready = false;          ///< a turn is due
+    bool stayAfterHangup = false;
+    bool prompting = false;      ///< a prompt is to be heard now
+    quint16 promptIndex = 0;
+    quint32 promptNumber = 0;    ///< counts prompts, so that a "when" step takes each once
+    quint32 listening = 0;       ///< number of the block's listening, 0: does not listen
+    quint32 listenings = 0;
+    quint32 timer = 0;           ///< token
+    quint32 limit = 0;           ///< token
+    quint32 cause = 0;           ///< event that began the wait
+    int branches = 0;
+    int entries = 0;
+    int entriesNow = 0;          ///< at one moment
+    SimTime entriesAt{-1};
+    QString collected;
+    QString stored;              ///< stray keys
+    std::vector<CallVariable> variables;
+    QHash<quint64, int> visits;  ///< program and step -> how often entered; kept with the trace only
+};
+
+/// A call: its plan, its legs and its execution. A value without pointers into its run.
+struct Call {
+    CallId id;
+    quint32 slot = 0;
+    std::shared_ptr<const CallPlan> plan; ///< shared: immutable, and forks of a run keep using it
+    std::shared_ptr<const World> world;   ///< shared: the world the call was placed in
+    quint32 worldIndex = 0;
+    Chance chance;
+    std::vector<Leg> legs;                ///< leg n at index n - 1; the first is the one the flow serves
+    Execution execution;
+    std::optional<SimTime> answered;
+    std::optional<QString> capture;
+    std::optional<CallerInfo> callerNow;  ///< when the flow changed the caller id
+    QString number;                       ///< of ours
+    Cause failure;                        ///< of the last dial that failed
+    Cause gone;                           ///< why the first leg ended
+    quint32 parentCall = 0;               ///< the call whose leg the caller of this one is
+    quint16 parentLeg = 0;
+    quint16 depth = 0;                    ///< of linked calls
+    quint16 pressAt = 0;                  ///< into plan->press
+    quint32 pressToken = 0;
+    quint32 pressListening = 0;
+    quint32 webhooks = 0;
+    bool interactive = false;
+    bool driving = false;                 ///< a turn is on the stack
+    bool finished = false;
+
+    [[nodiscard]] Leg& leg(quint16 n) { return legs[size_t(n - 1)]; }
+    [[nodiscard]] const Leg& leg(quint16 n) const { return legs[size_t(n - 1)]; }
+    [[nodiscard]] bool mainGone() const { return legs.empty() || legs.front().phase == Leg::Phase::Ended; }
+};
+
+} // namespace hookswitch

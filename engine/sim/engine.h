@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sim/agenda.h"
+#include "sim/call.h"
+#include "sim/trace.h"
+
+#include <deque>
+
+namespace hookswitch {
+
+/// Who ended a leg; the order is that of the trace's flags.
+enum class Side : quint8 { Caller, Callee, Flow, Engine };
+
+/// The inside of a Run: state and rules of calls, split over engine*.cpp by what they are about. Copying it forks the run.
+class Engine
+{
+public:
+    Engine(const RunSetup& setup, std::shared_ptr<const World> world);
+
+    // engine.cpp: the run
+    void setWorld(std::shared_ptr<const World> world);
+    CallId place(const CallPlan& plan, SimTime at);
+    Call* find(CallId id);
+    bool isDead(const Event& event) const;
+    void dropDead();                   ///< what was cancelled and stands first in the agenda
+    bool step(SimTime until);          ///< handles one event; false: nothing is due
+    void dispatch(const Event& event);
+    bool endStuckCalls();              ///< false: there are none
+    void reap();                       ///< frees what has ended; only between events
+    quint32 schedule(SimTime after, Event::Kind kind, const Call& call, quint16 leg = 0);
+    quint32 emitEvent(const Call& call, TraceKind kind, TraceEvent event);
+    TraceEvent texts(const QString& first, const QString& second = {}, qint64 number = 0, quint8 flags = 0);
+    void warn(Call& call, const QString& code, const QString& sentence);
+    const Directory& directory(const Call& call) const;
+    void changeDirectory(const Call& call, Entity entity);
+    quint32 programIndex(const std::shared_ptr<const Program>& program);
+    const ProgramStep& currentStep(const Call& call) const;
+    const Rules& rules(const Call& call) const;
+
+    // enginelegs.cpp: phones
+    void arrive(Call& call);
+    quint16 addLeg(Call& call, const DialTarget& target, bool caller);
+    void ring(Call& call, quint16 leg);
+    bool link(Call& call, quint16 leg);
+    void answerLeg(Call& call, quint16 leg);
+    void endLeg(Call& call, quint16 leg, const Cause& cause, Side by);
+    void closeLeg(Call& call, quint16 leg, const Cause& cause, Side by); ///< without consequences for the flow
+    void callerGone(Call& call, const Cause& cause, Side by);
+    void finish(Call& call, const Cause& cause, Side by, const QString& reason);
+    void onLeg(Call& call, quint16 leg);
+
+    // enginepeople.cpp: what people do
+    void runScript(Call& call, quint16 leg);
+    void onScript(Call& call, quint16 leg);
+    bool takePrompt(Call& call, quint16 leg);
+    void heard(Call& call, int depth = 0);
+    static const std::vector<Prompt>* promptsOf(const Wait& wait);
+    bool hangUpByPerson(Call& call, quint16 leg);
+    bool rejectByPerson(Call& call, quint16 leg, const Cause& cause);
+    void listen(Call& call);
+    void onKey(Call& call);
+    void reportUnpressed(Call& call);
+
+    // enginemedia.cpp: prompts, keys, recordings
+    void conclude(Call& call, Outcome outcome); ///< the primitive is over
+    void play(Call& call, const PlayOrder& order);
+    void collect(Call& call, const CollectOrder& order);
+    void record(Call& call, const RecordOrder& order);
+    void startPrompt(Call& call, const Prompt& prompt);
+    void endPrompt(Call& call, quint8 reason);
+    void nextPrompt(Call& call);
+    void awaitKeys(Call& call);
+    bool takeKey(Call& call, QChar key); ///< of a collect; true: that was the last one
+    void onTimer(Call& call);
+    void onLimit(Call& call);
+    void press(Call& call, quint16 leg, QChar key);
+    void pressMain(Call& call, QChar key);
+    void keepStray(Call& call, QChar key);
+
+    // enginedial.cpp: ringing others, requests
+    void dial(Call& call, const DialOrder& order);
+    void dialNext(Call& call);
+    void dialAnswered(Call& call, quint16 leg);
+    void dialLegEnded(Call& call, quint16 leg, const Cause& cause, Side by);
+    void dialTimedOut(Call& call);
+    void dialFailed(Call& call, const Cause& cause);
+    void fetch(Call& call, const FetchOrder& order);
+    void deliver(quint32 ticket, const FetchAnswer& answer);
+    void endFetch(Call& call, quint32 ticket);
+    void fetchTimedOut(Call& call, quint32 ticket);
+    void queueWebhook(Call& call, const WebhookOrder& order);
+    void answerWebhook(quint32 index);
+
+    // engineflow.cpp: blocks
+    void drive(Call& call);
+    void resume(Call& call, Outcome outcome, Turn::Why why = Turn::Why::Ended);
+    void enter(Call& call, int step);
+    void start(Call& call, const std::shared_ptr<const Program>& program);
+    void leave(Call& call, const QString& key, const QString& reason);
+    void pop(Call& call, const QString& reason);
+    void afterPop(Call& call, const Rules& rules, const QString& reason);
+    void branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const QString& reason);
+    void hangUp(Call& call, const Cause& cause, const QString& reason);
+    void exitAll(Call& call, const QString& reason);
+
+    struct LoadedProgram {
+        std::shared_ptr<const Program> program; ///< shared: the world made it, calls keep it alive
+        quint32 base = 0;                       ///< its first place in the trace
+    };
+    struct Request {
+        PendingFetch pending;
+        SimTime since;
+        FetchAnswer answer;
+        bool isPending = true;
+    };
+
+    RunSetup m_setup;
+    std::vector<std::shared_ptr<const World>> m_worlds; ///< shared with other runs; the last is for new calls
+    std::vector<std::optional<Directory>> m_directories;///< per world, once a call has changed it
+    Agenda m_agenda;
+    Trace m_trace;
+    SimTime m_now;
+    quint32 m_cause = 0; ///< event being acted upon, as in TraceEvent
+    quint32 m_token = 0;
+    quint32 m_prompts = 0;
+    quint32 m_nextCall = 1;
+    quint32 m_nextTicket = 1;
+    quint64 m_entries = 0;
+    std::deque<Call> m_calls; ///< slots; references stay valid while calls are added
+    std::vector<quint32> m_free;
+    std::vector<quint32> m_dead;
+    QHash<quint32, quint32> m_slots; ///< call id -> slot
+    std::vector<LoadedProgram> m_programs;
+    QHash<const Program*, quint32> m_programIndex;
+    std::map<quint32, Request> m_requests; ///< by ticket
+    int m_pending = 0;       ///< requests without an answer
+    std::vector<TraceEvent> m_webhooks; ///< answers to webhooks that a scenario scripts
+    std::vector<RunInput> m_inputs;
+};
+
+} // namespace hookswitch

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks: entering, taking turns, leaving, changing flows. One loop per call, so that deep flows need no stack.
+#include "sim/engine.h"
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString limitSentence(int entries, bool moment)
+{
+    if (moment)
+        return u"The call entered %1 blocks without any time passing, so this flow goes round in a circle. The simulation stopped it; "
+               u"put something that takes time, or an end, into the circle."_s.arg(entries);
+    return u"The call entered %1 blocks; the simulation stopped it there."_s.arg(entries);
+}
+
+} // namespace
+
+void Engine::drive(Call& call)
+{
+    if (call.driving)
+        return; // the loop below the stack goes on
+    call.driving = true;
+    while (call.execution.ready && !call.finished) {
+        call.execution.ready = false;
+        const ProgramStep& step = currentStep(call);
+        if (step.skip) {
+            leave(call, {}, u"skip_module is set"_s);
+            continue;
+        }
+        if (!step.act) {
+            warn(call, u"passed"_s, step.passReason);
+            leave(call, {}, u"passed through"_s);
+            continue;
+        }
+        Turn turn(*this, call);
+        step.act(turn);
+        if (!turn.m_decided) {
+            warn(call, u"undecided"_s, u"The block decided nothing; the call goes on by the default exit."_s);
+            leave(call, {}, {});
+        }
+    }
+    call.driving = false;
+}
+
+void Engine::resume(Call& call, Outcome outcome, Turn::Why why)
+{
+    Execution& execution = call.execution;
+    if (execution.frames.empty() || call.finished)
+        return;
+    execution.outcome = std::move(outcome);
+    execution.why = why;
+    execution.ready = true;
+    drive(call);
+}
+
+void Engine::start(Call& call, const std::shared_ptr<const Program>& program)
+{
+    Execution& execution = call.execution;
+    if (int(execution.frames.size()) >= m_setup.limits.frames) {
+        warn(call, u"limit-frames"_s, u"%1 flows wait for one another to return; the simulation stopped the call."_s
+                                          .arg(m_setup.limits.frames));
+        return finish(call, causeNamed(u"NORMAL_TEMPORARY_FAILURE"_s), Side::Engine, u"stopped by a limit"_s);
+    }
+    if (program->start() < 0) {
+        warn(call, u"empty-flow"_s, u"The flow has no blocks."_s);
+        return afterPop(call, program->rules(), u"the flow is empty"_s);
+    }
+    Frame frame;
+    frame.program = programIndex(program);
+    frame.step = program->start();
+    execution.frames.push_back(frame);
+    enter(call, program->start());
+}
+
+void Engine::enter(Call& call, int step)
+{
+    Execution& execution = call.execution;
+    if (execution.entriesAt != m_now) {
+        execution.entriesAt = m_now;
+        execution.entriesNow = 0;
+    }
+    const bool moment = ++execution.entriesNow > m_setup.limits.entriesPerMoment;
+    if (moment || ++execution.entries > m_setup.limits.entriesPerCall) {
+        warn(call, moment ? u"limit-moment"_s : u"limit-call"_s, limitSentence(moment ? execution.entriesNow - 1 : execution.entries - 1, moment));
+        return finish(call, causeNamed(u"NORMAL_TEMPORARY_FAILURE"_s), Side::Engine, u"stopped by a limit"_s);
+    }
+    ++m_entries;
+    Frame& frame = execution.frames.back();
+    frame.step = step;
+    frame.phase = 0;
+    for (qint64& counter : frame.counters)
+        counter = 0;
+    execution.stayAfterHangup = false;
+    if (m_trace.isOn()) {
+        const int visit = ++execution.visits[(quint64(frame.program) << 32) | quint32(step)];
+        m_cause = emitEvent(call, TraceKind::BlockEnter, texts({}, {}, visit));
+    }
+    execution.outcome = Outcome();
+    execution.why = Turn::Why::Entered;
+    execution.ready = true;
+}
+
+void Engine::leave(Call& call, const QString& key, const QString& reason)
+{
+    const ProgramStep& step = currentStep(call);
+    const QString& fallback = rules(call).defaultKey;
+    const ProgramStep::Way* way = key.isEmpty() ? nullptr : step.way(key);
+    QString why = reason;
+    if (!way) {
+        way = step.way(fallback);
+        if (!key.isEmpty() && key != fallback)
+            why += (why.isEmpty() ? u""_s : u"; "_s) + u"there is no exit \"%1\""_s.arg(key);
+    }
+    if (!way || way->target < 0) {
+        why += (why.isEmpty() ? u""_s : u"; "_s) + (way ? u"nothing follows at \"%1\""_s.arg(way->key)
+                                                    : u"there is no exit \"%1\""_s.arg(fallback));
+        return pop(call, why);
+    }
+    if (call.mainGone())
+        return finish(call, call.gone, Side::Caller, u"the caller has hung up, so nothing follows"_s);
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts(way->key, why));
+    enter(call, way->target);
+}
+
+void Engine::pop(Call& call, const QString& reason)
+{
+    const Rules& own = rules(call);
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+    call.execution.frames.pop_back();
+    afterPop(call, own, reason);
+}
+
+/// A flow is over: the one that waits for it goes on, or the platform's rule for running out holds.
+void Engine::afterPop(Call& call, const Rules& own, const QString& reason)
+{
+    Execution& execution = call.execution;
+    if (call.mainGone())
+        return finish(call, call.gone, Side::Caller, reason);
+    if (!execution.frames.empty()) {
+        execution.outcome = Outcome();
+        execution.why = Turn::Why::Returned;
+        execution.ready = true;
+    } else if (own.runningOut == Rules::RunningOut::HangUp) {
+        hangUp(call, normalClearing(), reason);
+    } else {
+        execution.wait = Waiting();
+    }
+}
+
+void Engine::branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const QString& reason)
+{
+    Execution& execution = call.execution;
+    const Rules& own = rules(call);
+    if (++execution.branches > own.branches) {
+        warn(call, u"limit-branches"_s, u"This call has changed into other flows %1 times, which is the platform's limit; the flow "
+                                        u"ends here. Flows may refer to one another in a circle."_s.arg(own.branches));
+        return pop(call, u"too many branches into other flows"_s);
+    }
+    const ProgramStep::Way* way = currentStep(call).way(own.defaultKey);
+    if (returns && way && way->target >= 0)
+        return start(call, program);
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+    execution.frames.pop_back();
+    start(call, program);
+}
+
+void Engine::exitAll(Call& call, const QString& reason)
+{
+    while (!call.execution.frames.empty()) {
+        emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+        call.execution.frames.pop_back();
+    }
+    call.execution.wait = Idle();
+    call.execution.ready = false;
+}
+
+void Engine::hangUp(Call& call, const Cause& cause, const QString& reason)
+{
+    Cause shown = cause;
+    if (!call.answered && cause == normalClearing())
+        shown = call.failure.code != 0 ? call.failure : Cause{cause.name, 480};
+    finish(call, shown, Side::Flow, reason);
+}
+
+} // namespace hookswitch

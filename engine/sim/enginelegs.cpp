@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phones: how legs begin, ring, answer and end, and how two calls are joined when one dials a number of ours.
+#include "sim/engine.h"
+
+#include <algorithm>
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const PersonScript* scriptIn(const PersonScripts& scripts, const QString& party)
+{
+    const auto found = scripts.find(party);
+    return party.isEmpty() || found == scripts.end() ? nullptr : &found->second;
+}
+
+/// Scenario before project, the phone itself before its owner, before what people do by default.
+const PersonScript* scriptOfCallee(const Call& call, const DialTarget& target)
+{
+    if (call.plan->scenario) {
+        for (const QString& party : {target.party, target.owner}) {
+            if (const PersonScript* script = scriptIn(call.plan->scenario->callees, party))
+                return script;
+        }
+    }
+    if (call.interactive)
+        return nullptr;
+    for (const QString& party : {target.party, target.owner}) {
+        if (const PersonScript* script = party.isEmpty() ? nullptr : call.world->farEnd(party))
+            return script;
+    }
+    return &PersonScript::ofDefaultCallee();
+}
+
+const PersonScript* scriptOfCaller(const Call& call)
+{
+    if (call.parentCall != 0 || !call.plan->scenario || call.plan->scenario->caller.steps.empty())
+        return nullptr;
+    return &call.plan->scenario->caller;
+}
+
+bool isUnregistered(const Leg& leg)
+{
+    return leg.script && !leg.script->steps.empty() && leg.script->steps.front().kind == PersonStep::Kind::Unregistered;
+}
+
+} // namespace
+
+void Engine::arrive(Call& call)
+{
+    const CallPlan& plan = *call.plan;
+    Answerer answerer;
+    answerer.program = plan.program;
+    answerer.number = plan.outbound ? plan.from : plan.to;
+    if (!answerer.program && !plan.outbound) {
+        NumberQuery query;
+        query.number = plan.to;
+        query.knownCaller = !plan.fromKind.isEmpty();
+        answerer = call.world->answererOf(query);
+    }
+    call.number = answerer.number;
+    TraceEvent begun = texts(plan.from, plan.to, m_trace.text(call.number), plan.outbound ? 1 : 0);
+    m_cause = emitEvent(call, TraceKind::CallStart, begun);
+    DialTarget first;
+    first.party = plan.outbound ? plan.to : plan.from;
+    first.name = plan.outbound ? QString() : plan.fromName;
+    first.timeout = plan.ringLimit;
+    first.outside = plan.outbound;
+    addLeg(call, first, !plan.outbound);
+    if (plan.outbound)
+        return ring(call, 1);
+    if (!answerer.found()) {
+        warn(call, u"no-flow"_s, u"Nobody answers %1: %2."_s.arg(plan.to, answerer.reason));
+        return finish(call, causeNamed(u"NO_ROUTE_DESTINATION"_s), Side::Engine, {});
+    }
+    call.capture = answerer.capture;
+    for (const auto& [name, value] : answerer.named)
+        call.execution.variables.push_back({name, value, u"capture"_s});
+    runScript(call, 1);
+    start(call, answerer.program);
+    drive(call);
+}
+
+quint16 Engine::addLeg(Call& call, const DialTarget& target, bool caller)
+{
+    const quint16 number = quint16(call.legs.size() + 1);
+    Leg leg;
+    leg.caller = caller;
+    leg.phase = caller ? Leg::Phase::Ringing : Leg::Phase::Waiting;
+    leg.party = target.party;
+    leg.script = caller ? scriptOfCaller(call) : scriptOfCallee(call, target);
+    leg.interactive = call.interactive && !leg.script && call.parentCall == 0;
+    if (!caller && call.interactive && !leg.script)
+        leg.interactive = true;
+    leg.mustPressKey = target.mustPressKey;
+    leg.outside = target.outside;
+    leg.timeout = target.timeout;
+    leg.delay = target.delay;
+    call.legs.push_back(leg);
+    TraceEvent begun = texts(target.party, target.name, number == 1 ? 0 : 1, caller ? 0 : 1);
+    begun.leg = number;
+    call.leg(number).cause = emitEvent(call, TraceKind::LegStart, begun);
+    return number;
+}
+
+void Engine::ring(Call& call, quint16 number)
+{
+    Leg& leg = call.leg(number);
+    if (isUnregistered(leg))
+        return endLeg(call, number, causeNamed(u"USER_NOT_REGISTERED"_s), Side::Callee);
+    if (leg.outside && !link(call, number))
+        return;
+    leg.phase = Leg::Phase::Ringing;
+    TraceEvent rings = texts({}, {}, leg.timeout.us);
+    rings.leg = number;
+    leg.cause = emitEvent(call, TraceKind::LegRing, rings);
+    Leg& first = call.legs.front();
+    if (number != 1 && first.caller && first.phase == Leg::Phase::Ringing && !first.indicated) {
+        first.indicated = true;
+        TraceEvent told;
+        told.leg = 1;
+        emitEvent(call, TraceKind::LegRing, told);
+    }
+    if (leg.timeout.us > 0)
+        leg.ringToken = schedule(leg.timeout, Event::Kind::Leg, call, number);
+    runScript(call, number);
+}
+
+/// When a flow of ours answers the number, that flow is the called side. False: the leg has ended.
+bool Engine::link(Call& call, quint16 number)
+{
+    const bool scripted = call.plan->scenario && call.plan->scenario->callees.contains(call.leg(number).party);
+    if (scripted)
+        return true;
+    NumberQuery query;
+    query.number = call.leg(number).party;
+    const Answerer answerer = call.world->answererOf(query);
+    if (!answerer.found() || answerer.catchAll)
+        return true;
+    if (call.depth >= m_setup.limits.linkedCalls) {
+        warn(call, u"limit-linked"_s, u"%1 calls of ours have rung one another; the platform would refuse this one. Check whether "
+                                      u"a number leads to itself."_s.arg(call.depth));
+        endLeg(call, number, causeNamed(u"EXCHANGE_ROUTING_ERROR"_s), Side::Engine);
+        return false;
+    }
+    CallPlan plan;
+    plan.from = call.callerNow ? call.callerNow->number : call.plan->from;
+    plan.fromName = call.callerNow ? call.callerNow->name : call.plan->fromName;
+    plan.to = query.number;
+    plan.interactive = call.interactive;
+    plan.scenario = call.plan->scenario;
+    m_cause = call.leg(number).cause;
+    const CallId id = place(plan, m_now);
+    Call& other = *find(id);
+    other.world = call.world;
+    other.worldIndex = call.worldIndex;
+    other.parentCall = call.id.value;
+    other.parentLeg = number;
+    other.depth = quint16(call.depth + 1);
+    call.leg(number).linkCall = id.value;
+    call.leg(number).linkLeg = 1;
+    call.leg(number).script = nullptr;
+    call.leg(number).interactive = false;
+    return true;
+}
+
+void Engine::answerLeg(Call& call, quint16 number)
+{
+    Leg& leg = call.leg(number);
+    if (leg.phase == Leg::Phase::Talking || leg.phase == Leg::Phase::Ended)
+        return;
+    leg.phase = Leg::Phase::Talking;
+    leg.ringToken = 0;
+    TraceEvent answered;
+    answered.leg = number;
+    leg.cause = m_cause = emitEvent(call, TraceKind::LegAnswer, answered);
+    if (number != 1) {
+        if (leg.mustPressKey && leg.script != &PersonScript::ofDefaultCallee()) {
+            leg.confirming = true;
+            leg.ringToken = schedule(SimTime::fromMs(10'000), Event::Kind::Leg, call, number);
+            return;
+        }
+        return dialAnswered(call, number);
+    }
+    call.answered = m_now;
+    if (Call* parent = find(CallId(call.parentCall)))
+        answerLeg(*parent, call.parentLeg);
+    if (call.plan->outbound && call.plan->program) {
+        start(call, call.plan->program);
+        drive(call);
+    }
+}
+
+void Engine::closeLeg(Call& call, quint16 number, const Cause& cause, Side by)
+{
+    Leg& leg = call.leg(number);
+    const bool talking = leg.phase == Leg::Phase::Talking;
+    leg.phase = Leg::Phase::Ended;
+    leg.ringToken = leg.scriptToken = 0;
+    leg.script = nullptr;
+    TraceEvent ended = texts(cause.name, {}, cause.code, quint8(by));
+    ended.leg = number;
+    const quint32 before = m_cause;
+    m_cause = emitEvent(call, TraceKind::LegEnd, ended);
+    if (Call* other = find(CallId(leg.linkCall))) {
+        if (!other->finished)
+            endLeg(*other, 1, talking ? normalClearing() : causeNamed(u"ORIGINATOR_CANCEL"_s), Side::Caller);
+    }
+    if (number == 1) {
+        if (Call* parent = find(CallId(call.parentCall)))
+            endLeg(*parent, call.parentLeg, cause, Side::Callee);
+    }
+    m_cause = before == 0 ? m_cause : before;
+}
+
+void Engine::endLeg(Call& call, quint16 number, const Cause& cause, Side by)
+{
+    if (call.finished || number > call.legs.size() || call.leg(number).phase == Leg::Phase::Ended)
+        return;
+    closeLeg(call, number, cause, by);
+    if (number == 1)
+        callerGone(call, cause, by);
+    else
+        dialLegEnded(call, number, cause, by);
+}
+
+void Engine::callerGone(Call& call, const Cause& cause, Side by)
+{
+    call.gone = cause;
+    if (call.execution.prompting)
+        endPrompt(call, 2);
+    if (!call.execution.stayAfterHangup || call.execution.frames.empty())
+        return finish(call, cause, by, by == Side::Caller ? u"the caller hung up"_s : u"the called party hung up"_s);
+    Outcome outcome;
+    outcome.ended = Ended::Hangup;
+    if (const auto* recording = std::get_if<Recording>(&call.execution.wait))
+        outcome.length = m_now - recording->since;
+    call.execution.wait = Idle();
+    call.execution.timer = call.execution.limit = call.execution.listening = 0;
+    resume(call, outcome, Turn::Why::Hangup);
+}
+
+void Engine::finish(Call& call, const Cause& cause, Side by, const QString& reason)
+{
+    if (call.finished)
+        return;
+    if (call.execution.prompting)
+        endPrompt(call, 2);
+    exitAll(call, reason);
+    call.finished = true;
+    call.execution.timer = call.execution.limit = call.pressToken = 0;
+    for (quint16 number = 1; number <= call.legs.size(); ++number) {
+        const Leg::Phase phase = call.leg(number).phase;
+        if (phase == Leg::Phase::Ended)
+            continue;
+        const bool talks = phase == Leg::Phase::Talking;
+        const Cause own = talks ? normalClearing() : number == 1 ? cause : causeNamed(u"ORIGINATOR_CANCEL"_s);
+        closeLeg(call, number, own, by);
+    }
+    reportUnpressed(call);
+    const bool answered = call.answered.has_value();
+    const qint64 talked = answered ? (m_now - *call.answered).us : 0;
+    emitEvent(call, TraceKind::CallEnd,
+        texts(answered ? u"answered"_s : outcomeOf(cause), cause.name, (talked << 10) | (cause.code & 1023)));
+    m_dead.push_back(call.slot);
+}
+
+/// A delayed phone begins to ring, or one has rung (or waited for its key) long enough.
+void Engine::onLeg(Call& call, quint16 number)
+{
+    if (call.leg(number).phase == Leg::Phase::Waiting)
+        return ring(call, number);
+    endLeg(call, number, causeNamed(u"NO_ANSWER"_s), Side::Engine);
+}
+
+} // namespace hookswitch

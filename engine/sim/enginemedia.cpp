@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prompts, keys and recordings.
+#include "sim/engine.h"
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMedia = 3'000'000;
+constexpr qint64 kTone = 1'000'000;
+constexpr qint64 kCharacter = 60'000;
+
+SimTime lengthOf(const Prompt& prompt, const World& world)
+{
+    if (prompt.length.us >= 0)
+        return prompt.length;
+    switch (prompt.type) {
+    case Prompt::Type::Speech: return SimTime::fromUs(kCharacter * prompt.text.size());
+    case Prompt::Type::Tone:
+    case Prompt::Type::Silence: return SimTime::fromUs(kTone);
+    default: return world.mediaLength(prompt.text).value_or(SimTime::fromUs(kMedia));
+    }
+}
+
+Outcome outcomeBy(Ended ended, const QString& text = {})
+{
+    Outcome outcome;
+    outcome.ended = ended;
+    outcome.text = text;
+    return outcome;
+}
+
+} // namespace
+
+const std::vector<Prompt>* Engine::promptsOf(const Wait& wait)
+{
+    if (const auto* play = std::get_if<PlayOrder>(&wait))
+        return &play->prompts;
+    if (const auto* collect = std::get_if<CollectOrder>(&wait))
+        return &collect->prompts;
+    return nullptr;
+}
+
+void Engine::conclude(Call& call, Outcome outcome)
+{
+    Execution& execution = call.execution;
+    execution.wait = Idle();
+    execution.timer = execution.limit = execution.listening = 0;
+    resume(call, std::move(outcome));
+}
+
+void Engine::play(Call& call, const PlayOrder& order)
+{
+    if (order.prompts.empty())
+        return conclude(call, outcomeBy(Ended::Done));
+    call.execution.wait = order;
+    call.execution.promptIndex = 0;
+    startPrompt(call, order.prompts.front());
+}
+
+void Engine::startPrompt(Call& call, const Prompt& prompt)
+{
+    Execution& execution = call.execution;
+    const SimTime length = lengthOf(prompt, *call.world);
+    TraceEvent begun = texts(prompt.text, {}, length.us, quint8(prompt.type));
+    begun.leg = 1;
+    execution.cause = m_cause = emitEvent(call, TraceKind::PromptStart, begun);
+    execution.prompting = true;
+    execution.promptNumber = ++m_prompts;
+    execution.timer = schedule(length, Event::Kind::Timer, call);
+    heard(call);
+}
+
+void Engine::endPrompt(Call& call, quint8 reason)
+{
+    TraceEvent ended;
+    ended.leg = 1;
+    ended.flags = reason;
+    emitEvent(call, TraceKind::PromptEnd, ended);
+    call.execution.prompting = false;
+    call.execution.timer = 0;
+}
+
+void Engine::nextPrompt(Call& call)
+{
+    Execution& execution = call.execution;
+    const std::vector<Prompt>& prompts = *promptsOf(execution.wait);
+    if (++execution.promptIndex < prompts.size())
+        return startPrompt(call, prompts[execution.promptIndex]);
+    auto* play = std::get_if<PlayOrder>(&execution.wait);
+    if (!play)
+        return awaitKeys(call);
+    if (play->times == 1)
+        return conclude(call, outcomeBy(Ended::Done));
+    if (play->times > 1)
+        --play->times;
+    // Music without an end, and nobody left who could act: one round tells it all.
+    dropDead();
+    if (play->times == 0 && m_agenda.isEmpty() && !call.interactive) {
+        execution.wait = Waiting();
+        return;
+    }
+    execution.promptIndex = 0;
+    Prompt again = prompts.front();
+    again.length = qMax(lengthOf(again, *call.world), SimTime::fromMs(1)); // time must pass in each round
+    startPrompt(call, again);
+}
+
+void Engine::collect(Call& call, const CollectOrder& order)
+{
+    Execution& execution = call.execution;
+    execution.wait = order;
+    execution.promptIndex = 0;
+    execution.collected.clear();
+    if (order.useStored) {
+        while (!execution.stored.isEmpty()) {
+            const QChar key = execution.stored.front();
+            execution.stored.remove(0, 1);
+            if (takeKey(call, key))
+                return;
+        }
+    }
+    listen(call);
+    if (!order.prompts.empty() && execution.collected.isEmpty())
+        return startPrompt(call, order.prompts.front());
+    awaitKeys(call);
+}
+
+void Engine::awaitKeys(Call& call)
+{
+    Execution& execution = call.execution;
+    const auto& order = std::get<CollectOrder>(execution.wait);
+    const bool first = execution.collected.isEmpty();
+    const SimTime span = first ? order.first : order.between;
+    if (first)
+        m_cause = emitEvent(call, TraceKind::Timer, texts(u"first key"_s, {}, span.us));
+    execution.cause = m_cause;
+    execution.timer = schedule(span, Event::Kind::Timer, call);
+    if (order.total.us > 0 && execution.limit == 0)
+        execution.limit = schedule(order.total, Event::Kind::Limit, call);
+}
+
+bool Engine::takeKey(Call& call, QChar key)
+{
+    Execution& execution = call.execution;
+    const auto& order = std::get<CollectOrder>(execution.wait);
+    if (order.endKeys.contains(key)) {
+        if (order.keepEndKey)
+            execution.collected += key;
+        conclude(call, outcomeBy(Ended::EndKey, execution.collected));
+        return true;
+    }
+    if (!order.validKeys.isEmpty() && !order.validKeys.contains(key))
+        return false;
+    execution.collected += key;
+    if (order.maxDigits <= 0 || execution.collected.size() < order.maxDigits)
+        return false;
+    conclude(call, outcomeBy(Ended::Full, execution.collected));
+    return true;
+}
+
+void Engine::record(Call& call, const RecordOrder& order)
+{
+    Execution& execution = call.execution;
+    execution.wait = Recording{order, m_now};
+    m_cause = emitEvent(call, TraceKind::Timer, texts(u"recording, at most"_s, {}, order.limit.us));
+    execution.cause = m_cause;
+    execution.limit = schedule(order.limit, Event::Kind::Limit, call);
+    if (order.silence.us > 0 && !call.interactive)
+        execution.timer = schedule(order.silence, Event::Kind::Timer, call);
+    listen(call);
+}
+
+void Engine::onTimer(Call& call)
+{
+    Execution& execution = call.execution;
+    if (execution.prompting) {
+        endPrompt(call, 0);
+        return nextPrompt(call);
+    }
+    if (const auto* order = std::get_if<CollectOrder>(&execution.wait)) {
+        const bool none = execution.collected.isEmpty();
+        const QString digits = order->dropPartial ? QString() : execution.collected;
+        return conclude(call, outcomeBy(none ? Ended::Silence : Ended::Timeout, digits));
+    }
+    if (const auto* recording = std::get_if<Recording>(&execution.wait)) {
+        const SimTime heardLast = qMax(recording->since, call.legs.front().speaksUntil);
+        const SimTime due = heardLast + recording->order.silence;
+        if (due > m_now) {
+            execution.timer = schedule(due - m_now, Event::Kind::Timer, call);
+            return;
+        }
+        Outcome outcome = outcomeBy(Ended::Silence);
+        outcome.length = heardLast - recording->since;
+        return conclude(call, outcome);
+    }
+    if (const auto* fetching = std::get_if<Fetching>(&execution.wait))
+        return endFetch(call, fetching->ticket);
+    conclude(call, outcomeBy(Ended::Done));
+}
+
+void Engine::onLimit(Call& call)
+{
+    Execution& execution = call.execution;
+    if (std::holds_alternative<DialState>(execution.wait))
+        return dialTimedOut(call);
+    if (const auto* fetching = std::get_if<Fetching>(&execution.wait))
+        return fetchTimedOut(call, fetching->ticket);
+    Outcome outcome = outcomeBy(Ended::Total);
+    if (std::holds_alternative<CollectOrder>(execution.wait)) {
+        outcome.text = execution.collected;
+    } else if (const auto* recording = std::get_if<Recording>(&execution.wait)) {
+        outcome.length = m_now - recording->since;
+    }
+    conclude(call, outcome);
+}
+
+void Engine::press(Call& call, quint16 number, QChar key)
+{
+    Leg& leg = call.leg(number);
+    if (call.finished || leg.phase == Leg::Phase::Ended || (leg.phase != Leg::Phase::Talking && !leg.caller))
+        return;
+    TraceEvent pressed;
+    pressed.leg = number;
+    pressed.number = key.toLatin1();
+    m_cause = emitEvent(call, TraceKind::Digit, pressed);
+    if (leg.confirming && key == u'1') {
+        leg.confirming = false;
+        leg.ringToken = 0;
+        return dialAnswered(call, number);
+    }
+    if (number != 1)
+        return;
+    pressMain(call, key);
+}
+
+void Engine::pressMain(Call& call, QChar key)
+{
+    Execution& execution = call.execution;
+    if (const auto* order = std::get_if<CollectOrder>(&execution.wait)) {
+        if (execution.prompting && !order->bargeIn)
+            return;
+        if (execution.prompting)
+            endPrompt(call, 1);
+        if (!takeKey(call, key))
+            awaitKeys(call);
+    } else if (const auto* play = std::get_if<PlayOrder>(&execution.wait)) {
+        const bool stops = play->stopKeys.contains(key);
+        if (!stops || play->keepStopKey)
+            keepStray(call, key);
+        if (!stops)
+            return;
+        endPrompt(call, 1);
+        conclude(call, outcomeBy(Ended::Key, key));
+    } else if (const auto* recording = std::get_if<Recording>(&execution.wait)) {
+        if (!recording->order.endKeys.contains(key))
+            return;
+        Outcome outcome = outcomeBy(Ended::Key, key);
+        outcome.length = m_now - recording->since;
+        conclude(call, outcome);
+    } else if (const auto* dialling = std::get_if<DialState>(&execution.wait)) {
+        const quint16 talk = dialling->talkLeg;
+        Call* other = talk == 0 ? nullptr : find(CallId(call.leg(talk).linkCall));
+        if (other)
+            press(*other, 1, key);
+    }
+}
+
+void Engine::keepStray(Call& call, QChar key)
+{
+    QString& stored = call.execution.stored;
+    switch (rules(call).strayDigits) {
+    case Rules::StrayDigits::Append: stored += key; break;
+    case Rules::StrayDigits::Overwrite: stored = key; break;
+    case Rules::StrayDigits::Drop: break;
+    }
+}
+
+} // namespace hookswitch

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/turn.h"
+
+#include "sim/engine.h"
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+Turn::Why Turn::why() const { return m_call.execution.why; }
+Ended Turn::ended() const { return m_call.execution.outcome.ended; }
+const QString& Turn::digits() const { return m_call.execution.outcome.text; }
+const Cause& Turn::cause() const { return m_call.execution.outcome.cause; }
+SimTime Turn::length() const { return m_call.execution.outcome.length; }
+int Turn::status() const { return m_call.execution.outcome.status; }
+const QByteArray& Turn::body() const { return m_call.execution.outcome.body; }
+const QString& Turn::errorText() const { return m_call.execution.outcome.text; }
+
+int& Turn::phase() { return m_call.execution.frames.back().phase; }
+qint64& Turn::counter(int index) { return m_call.execution.frames.back().counters[index]; }
+
+const ProgramStep& Turn::step() const { return m_engine.currentStep(m_call); }
+
+bool Turn::hasExit(QStringView key) const
+{
+    const ProgramStep::Way* way = step().way(key);
+    return way && way->target >= 0;
+}
+
+bool Turn::isAnswered() const { return m_call.legs.front().phase == Leg::Phase::Talking; }
+bool Turn::isHungUp() const { return m_call.mainGone(); }
+
+CallerInfo Turn::caller() const
+{
+    if (m_call.callerNow)
+        return *m_call.callerNow;
+    return {m_call.plan->from, m_call.plan->fromName, m_call.plan->fromKind, m_call.plan->fromId};
+}
+
+QString Turn::dialled() const { return m_call.plan->to; }
+std::optional<QString> Turn::capture() const { return m_call.capture; }
+
+QString Turn::variable(const QString& name, const QString& scope) const
+{
+    for (const CallVariable& variable : m_call.execution.variables) {
+        if (variable.name == name && variable.scope == scope)
+            return variable.value;
+    }
+    return {};
+}
+
+std::vector<std::pair<QString, QString>> Turn::variables(const QString& scope) const
+{
+    std::vector<std::pair<QString, QString>> found;
+    for (const CallVariable& variable : m_call.execution.variables) {
+        if (variable.scope == scope)
+            found.emplace_back(variable.name, variable.value);
+    }
+    return found;
+}
+
+QString& Turn::storedDigits() { return m_call.execution.stored; }
+const Directory& Turn::directory() const { return m_engine.directory(m_call); }
+std::shared_ptr<const Program> Turn::flow(const QString& id) const { return m_call.world->flow(id); }
+
+Answerer Turn::answererOf(NumberQuery query) const
+{
+    query.knownCaller = query.knownCaller || !m_call.plan->fromKind.isEmpty();
+    return m_call.world->answererOf(query);
+}
+
+qint64 Turn::wallSeconds() const { return m_engine.m_setup.startUnix + m_engine.m_now.us / 1'000'000; }
+QString Turn::zone() const { return m_engine.m_setup.zone; }
+quint64 Turn::draw(quint64 count) { return m_call.chance.below(count); }
+double Turn::drawUniform() { return m_call.chance.uniform(); }
+
+void Turn::answer() { m_engine.answerLeg(m_call, 1); }
+
+void Turn::set(const QString& name, const QString& value, const QString& scope)
+{
+    m_engine.emitEvent(m_call, TraceKind::Variable, m_engine.texts(name, value, m_engine.m_trace.text(scope)));
+    for (CallVariable& variable : m_call.execution.variables) {
+        if (variable.name == name && variable.scope == scope) {
+            variable.value = value;
+            return;
+        }
+    }
+    m_call.execution.variables.push_back({name, value, scope});
+}
+
+void Turn::setCaller(const QString& number, const QString& name)
+{
+    CallerInfo info = caller();
+    info.number = number;
+    info.name = name;
+    m_call.callerNow = info;
+}
+
+void Turn::setCapture(const std::optional<QString>& capture) { m_call.capture = capture; }
+void Turn::warn(const QString& code, const QString& sentence) { m_engine.warn(m_call, code, sentence); }
+
+void Turn::note(const QString& kindName, Json data)
+{
+    m_engine.emitEvent(m_call, TraceKind::Vendor, m_engine.texts(kindName, QString::fromUtf8(writeJson(data))));
+}
+
+void Turn::queueWebhook(const WebhookOrder& order) { m_engine.queueWebhook(m_call, order); }
+void Turn::changeDirectory(Entity entity) { m_engine.changeDirectory(m_call, std::move(entity)); }
+void Turn::stayAfterHangup(bool stay) { m_call.execution.stayAfterHangup = stay; }
+
+/// True when the primitive may begin: with the caller gone there is nobody to play to, so the block ends instead.
+bool Turn::begin()
+{
+    m_decided = true;
+    if (!m_call.mainGone())
+        return true;
+    m_engine.pop(m_call, u"the caller has hung up"_s);
+    return false;
+}
+
+void Turn::play(const PlayOrder& order)
+{
+    if (begin())
+        m_engine.play(m_call, order);
+}
+
+void Turn::collect(const CollectOrder& order)
+{
+    if (begin())
+        m_engine.collect(m_call, order);
+}
+
+void Turn::record(const RecordOrder& order)
+{
+    if (begin())
+        m_engine.record(m_call, order);
+}
+
+void Turn::dial(const DialOrder& order)
+{
+    if (begin())
+        m_engine.dial(m_call, order);
+}
+
+void Turn::wait(SimTime span, const QString& name)
+{
+    if (!begin())
+        return;
+    Execution& execution = m_call.execution;
+    execution.cause = m_engine.emitEvent(m_call, TraceKind::Timer, m_engine.texts(name, {}, span.us));
+    execution.wait = Waiting();
+    execution.timer = m_engine.schedule(span, Event::Kind::Timer, m_call);
+}
+
+void Turn::fetch(const FetchOrder& order)
+{
+    if (begin())
+        m_engine.fetch(m_call, order);
+}
+
+void Turn::leave(const QString& key, const QString& reason)
+{
+    m_decided = true;
+    m_engine.leave(m_call, key, reason);
+}
+
+void Turn::branch(std::shared_ptr<const Program> program, bool returns, const QString& reason)
+{
+    if (begin())
+        m_engine.branch(m_call, program, returns, reason);
+}
+
+void Turn::stop(const QString& reason)
+{
+    m_decided = true;
+    m_engine.pop(m_call, reason);
+}
+
+void Turn::hangUp(const Cause& cause, const QString& reason)
+{
+    m_decided = true;
+    m_engine.hangUp(m_call, cause, reason);
+}
+
+void Turn::stay(const QString& reason)
+{
+    if (!begin())
+        return;
+    m_call.execution.cause = m_engine.emitEvent(m_call, TraceKind::Timer, m_engine.texts(reason));
+    m_call.execution.wait = Waiting();
+}
+
+} // namespace hookswitch
