@@ -99,7 +99,7 @@ NumberPlan::NumberPlan(const std::vector<NumberedFlow>& flows)
         for (const QString& number : flow.numbers) {
             const QString key = normalizeNumber(number);
             if (!key.isEmpty() && !m_numbers.contains(key))
-                m_numbers.insert(key, flow.id);
+                m_numbers.insert(key, {flow.id, number});
         }
         for (const QString& text : flow.patterns) {
             const QRegularExpression expression(text);
@@ -125,7 +125,7 @@ NumberMatch NumberPlan::findPattern(const QString& number) const
         const QString captured = capturedText(match, pattern.expression.captureCount());
         if (best.found() && captured.size() <= best.capture.size())
             continue;
-        best = {NumberMatch::How::Pattern, pattern.flow, captured, namedGroups(pattern.expression, match),
+        best = {NumberMatch::How::Pattern, pattern.flow, pattern.expression.pattern(), captured, namedGroups(pattern.expression, match),
             u"pattern %1 captured %2"_s.arg(pattern.expression.pattern(), captured.isEmpty() ? u"nothing"_s : captured)};
     }
     return best;
@@ -139,7 +139,7 @@ NumberMatch NumberPlan::find(const QString& number, NoMatch noMatch) const
         return none;
     }
     if (const auto exact = m_numbers.constFind(number); exact != m_numbers.cend() && number != "no_match"_L1)
-        return {NumberMatch::How::Number, *exact, {}, {}, u"number %1"_s.arg(number)};
+        return {NumberMatch::How::Number, exact->flow, exact->written, {}, {}, u"number %1"_s.arg(number)};
     if (NumberMatch match = findPattern(number); match.found())
         return match;
     NumberMatch none;
@@ -152,7 +152,7 @@ NumberMatch NumberPlan::find(const QString& number, NoMatch noMatch) const
     else if (!isDigitsWithPlus(number))
         none.reason += u"; no_match takes digits only"_s;
     else
-        return {NumberMatch::How::NoMatch, *rest, {}, {}, u"no callflow has the number %1, so no_match takes it"_s.arg(number)};
+        return {NumberMatch::How::NoMatch, rest->flow, rest->written, {}, {}, u"no callflow has the number %1, so no_match takes it"_s.arg(number)};
     return none;
 }
 

@@ -31,6 +31,7 @@ struct NumberedFlow {
 struct NumberMatch {
     enum class How { None, Number, Pattern, NoMatch } how = How::None;
     QString flow;                     ///< id, "" for How::None
+    QString written;                  ///< the number or pattern as the document writes it
     QString capture;                  ///< what the pattern captured, "" when nothing is stored
     std::map<QString, QString> named; ///< named groups of the pattern that captured something
     QString reason;                   ///< in words: "pattern ^\*97([0-9]*)$ captured 12"
@@ -71,7 +72,12 @@ private:
 
     [[nodiscard]] NumberMatch findPattern(const QString& number) const;
 
-    QHash<QString, QString> m_numbers; ///< normalised number -> flow id
+    struct Number {
+        QString flow;
+        QString written;
+    };
+
+    QHash<QString, Number> m_numbers;  ///< by normalised number
     std::vector<Pattern> m_patterns;   ///< in the order they are tried: by text, last first
     std::vector<BadPattern> m_bad;
 };

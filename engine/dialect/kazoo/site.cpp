@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialect/kazoo/site.h"
+
+#include "catalog/catalog.h"
+#include "dialect/kazoo/behaviours/changing.h"
+#include "dialect/kazoo/behaviours/deciding.h"
+#include "dialect/kazoo/behaviours/digits.h"
+#include "dialect/kazoo/behaviours/disa.h"
+#include "dialect/kazoo/behaviours/features.h"
+#include "dialect/kazoo/behaviours/hotdesk.h"
+#include "dialect/kazoo/behaviours/media.h"
+#include "dialect/kazoo/behaviours/park.h"
+#include "dialect/kazoo/behaviours/reporting.h"
+#include "dialect/kazoo/behaviours/ringing.h"
+#include "dialect/kazoo/behaviours/voicemail.h"
+#include "dialect/kazoo/file.h"
+#include "dialect/kazoo/numbers.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookswitch::kazoo {
+namespace {
+
+Answerer answererOf(const NumberPlan& plan, const std::map<QString, std::shared_ptr<const Program>>& programs,
+    const NumberQuery& query)
+{
+    const bool mayBeAnything = query.knownCaller && !query.asTyped;
+    const NumberMatch match = plan.find(query.asTyped ? query.number : normalizeNumber(query.number),
+        mayBeAnything ? NumberPlan::NoMatch::Accepted : NumberPlan::NoMatch::Refused);
+    Answerer answerer;
+    answerer.reason = match.reason;
+    const auto program = programs.find(match.flow);
+    if (!match.found() || program == programs.end())
+        return answerer;
+    answerer.program = program->second;
+    answerer.number = match.written;
+    if (!match.capture.isEmpty())
+        answerer.capture = match.capture;
+    answerer.named = match.named;
+    answerer.catchAll = match.how == NumberMatch::How::NoMatch;
+    return answerer;
+}
+
+BehaviourTable makeTable()
+{
+    BehaviourTable table;
+    addChanging(table);
+    addDeciding(table);
+    addDigits(table);
+    addDisa(table);
+    addFeatures(table);
+    addHotdesk(table);
+    addMedia(table);
+    addPark(table);
+    addReporting(table);
+    addRinging(table);
+    addVoicemail(table);
+    return table;
+}
+
+} // namespace
+
+const BehaviourTable& behaviours()
+{
+    static const BehaviourTable table = makeTable();
+    return table;
+}
+
+Rules rules()
+{
+    Rules rules;
+    rules.defaultKey = u"_"_s;
+    rules.runningOut = Rules::RunningOut::HangUp;
+    rules.strayDigits = Rules::StrayDigits::Append;
+    rules.branches = 50;
+    return rules;
+}
+
+std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow)
+{
+    CompileOrder order;
+    order.flowId = id;
+    order.places = nodePlaces(flow);
+    order.behaviours = &behaviours();
+    order.catalog = &Catalog::of(Platform::Kazoo);
+    order.rules = rules();
+    return Program::compile(flow, order);
+}
+
+void addFlows(Site& site, const std::vector<SiteFlow>& flows)
+{
+    std::map<QString, std::shared_ptr<const Program>> programs;
+    std::vector<NumberedFlow> numbered;
+    for (const SiteFlow& entry : flows) {
+        const auto program = compileFlow(entry.id, entry.flow);
+        programs.emplace(entry.id, program);
+        site.flows[entry.id] = program;
+        const QStringList numbers = entry.flow.textList("numbers");
+        numbered.push_back({entry.id, numbers, entry.flow.textList("patterns")});
+        for (const QString& number : numbers)
+            site.numbers.emplace(number, entry.id);
+    }
+    site.lookup = [plan = NumberPlan(numbered), programs](const NumberQuery& query) { return answererOf(plan, programs, query); };
+}
+
+} // namespace hookswitch::kazoo
