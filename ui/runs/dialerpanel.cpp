@@ -34,12 +34,9 @@ QString flowName(const Project& project, const QString& id)
 /// Extension of a user as the rest of the project dials it, "" when unknown.
 QString extensionOf(const Entity& user)
 {
-    for (const auto* key : {"presence_id", "username", "extension"}) {
-        const QString text = stringMember(user.document, key);
-        if (!text.isEmpty() && text.front().isDigit())
-            return text.section(u'@', 0, 0);
-    }
-    return {};
+    const Json* number = atPointer(user.document, u"/caller_id/internal/number");
+    const QString text = number ? scalarText(*number) : stringMember(user.document, "presence_id").section(u'@', 0, 0);
+    return !text.isEmpty() && text.front().isDigit() ? text : QString();
 }
 
 /// Fills the list again and keeps the text a person typed or chose.
