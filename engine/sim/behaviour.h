@@ -28,7 +28,7 @@ class Turn;
 ///
 /// A turn may do any number of immediate things (answer, set, warn, queue a webhook), must then ask for exactly one primitive
 /// (play, collect, record, dial, wait, fetch) or go (leave, branch, stop, hangUp, stay), and return. What the block must remember
-/// between its turns goes into turn.phase() and turn.counter(): a call has to be plain data so that it can be copied. No statics,
+/// between its turns goes into turn.phase(), turn.counter() and turn.text(): a call has to be plain data so that it can be copied. No statics,
 /// no captured state. When the caller hangs up, the flow ends without a further turn, unless the block asked for one by
 /// turn.stayAfterHangup(). Parameters are shared between runs on several threads: never change them.
 using BehaviourFunction = void (*)(Turn&);

@@ -46,6 +46,7 @@ struct Frame {
     qint32 step = 0;
     qint32 phase = 0;
     qint64 counters[4] = {0, 0, 0, 0};
+    QString text;
 };
 
 /// A dial under way.

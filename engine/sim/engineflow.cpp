@@ -94,6 +94,7 @@ void Engine::enter(Call& call, int step)
     frame.phase = 0;
     for (qint64& counter : frame.counters)
         counter = 0;
+    frame.text.clear();
     execution.stayAfterHangup = false;
     if (m_trace.isOn()) {
         const int visit = ++execution.visits[(quint64(frame.program) << 32) | quint32(step)];

@@ -19,6 +19,7 @@ const QString& Turn::errorText() const { return m_call.execution.outcome.text; }
 
 int& Turn::phase() { return m_call.execution.frames.back().phase; }
 qint64& Turn::counter(int index) { return m_call.execution.frames.back().counters[index]; }
+QString& Turn::text() { return m_call.execution.frames.back().text; }
 
 const ProgramStep& Turn::step() const { return m_engine.currentStep(m_call); }
 

@@ -46,9 +46,10 @@ public:
     [[nodiscard]] const QByteArray& body() const;///< of a fetch
     [[nodiscard]] const QString& errorText() const;
 
-    // The block's own memory, zero at entry.
+    // The block's own memory, zero and empty at entry.
     [[nodiscard]] int& phase();
     [[nodiscard]] qint64& counter(int index);    ///< index 0 to 3
+    [[nodiscard]] QString& text();
 
     // What the block can see.
     [[nodiscard]] const ProgramStep& step() const;

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Digits are taken as a whole: a child for exactly these digits, then the number hunt, then the record pin, then "invalid". "_" is
+// not the way of a wrong digit; it is reached only when all retries are used up.
+#include "dialect/kazoo/behaviours/menu.h"
+
+#include "dialect/kazoo/behaviours/common.h"
+#include "dialect/kazoo/settings.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookswitch::kazoo {
+namespace {
+
+enum Phase { Begin, Collecting, Transferring, Invalid, Exiting, LastTransfer, Recording, Reviewing, Listening, Returning };
+enum Counter { TriesLeft, RecordedUs };
+
+MenuSettings settingsOf(const Turn& turn)
+{
+    return menuSettings(turn.directory(), turn.parameters<BlockData>().json);
+}
+
+/// Plays the prompt and comes back with Ended; a silent one comes back at once.
+void speak(Turn& turn, Phase phase, const PromptChoice& prompt)
+{
+    turn.phase() = phase;
+    PlayOrder order;
+    if (!prompt.isSilent())
+        order.prompts.push_back(promptOf(turn.directory(), prompt.media));
+    turn.play(order);
+}
+
+void offer(Turn& turn, const MenuSettings& menu)
+{
+    turn.phase() = Collecting;
+    CollectOrder order;
+    if (!menu.greeting.isSilent())
+        order.prompts.push_back(promptOf(turn.directory(), menu.greeting.media));
+    order.first = SimTime::fromMs(menu.timeout);
+    order.between = SimTime::fromMs(menu.interdigit);
+    order.maxDigits = menu.maxLength;
+    turn.collect(order);
+}
+
+void begin(Turn& turn, const MenuSettings& menu)
+{
+    if (!menu.missing.isEmpty())
+        turn.warn(u"missing-menu"_s, menu.missing + u'.');
+    turn.counter(TriesLeft) = menu.retries;
+    turn.answer();
+    offer(turn, menu);
+}
+
+void tryAgain(Turn& turn, const MenuSettings& menu)
+{
+    if (--turn.counter(TriesLeft) > 0)
+        return offer(turn, menu);
+    speak(turn, Exiting, menu.exit);
+}
+
+bool mayRecord(const Turn& turn, const MenuSettings& menu, const QString& digits)
+{
+    return !menu.recordPin.isEmpty() && digits == menu.recordPin && (menu.recordFromOutside || callerOf(turn).isKnown());
+}
+
+void startRecording(Turn& turn)
+{
+    turn.phase() = Recording;
+    RecordOrder order;
+    order.endKeys = allKeys();
+    order.silence = SimTime::fromMs(5000);
+    turn.record(order);
+}
+
+void takeDigits(Turn& turn, const MenuSettings& menu)
+{
+    const QString digits = turn.digits();
+    if (digits.isEmpty()) {
+        if (turn.hasExit(u"timeout"))
+            return turn.leave(u"timeout"_s, u"nothing was pressed"_s);
+        return tryAgain(turn, menu);
+    }
+    if (turn.hasExit(digits))
+        return turn.leave(digits, u"%1 was pressed"_s.arg(digits));
+    const bool hunts = menu.hunt && huntAllowed(digits, menu.huntAllow, menu.huntDeny);
+    if (hunts && flowOfNumber(turn, digits, true).found()) {
+        turn.text() = digits;
+        return speak(turn, Transferring, menu.transfer);
+    }
+    if (mayRecord(turn, menu, digits))
+        return startRecording(turn);
+    speak(turn, Invalid, menu.invalid);
+}
+
+void transfer(Turn& turn)
+{
+    const Answerer answerer = flowOfNumber(turn, turn.text(), true);
+    turn.setCapture(answerer.capture);
+    turn.branch(answerer.program, true, u"extension %1: %2"_s.arg(turn.text(), answerer.reason));
+}
+
+/// All retries are used up and "menu-exit" has been played.
+void exitMenu(Turn& turn, const MenuSettings& menu)
+{
+    if (turn.hasExit(u"max_retries"))
+        return turn.leave(u"max_retries"_s, u"all retries are used up"_s);
+    speak(turn, LastTransfer, turn.hasExit(u"_") ? menu.transfer : PromptChoice{u"vm-goodbye"_s});
+}
+
+void review(Turn& turn)
+{
+    turn.phase() = Reviewing;
+    ask(turn, {Prompt::named(u"vm-review_recording"_s)}, 1);
+}
+
+void takeReview(Turn& turn, const MenuSettings& menu)
+{
+    if (turn.digits() == "2"_L1) {
+        turn.phase() = Listening;
+        PlayOrder order;
+        order.prompts.push_back({Prompt::Type::Media, u"the new greeting"_s, SimTime::fromUs(turn.counter(RecordedUs))});
+        return turn.play(order);
+    }
+    if (turn.digits() == "3"_L1)
+        return startRecording(turn);
+    if (turn.digits() != "1"_L1)
+        return --turn.counter(TriesLeft) > 0 ? review(turn) : speak(turn, Exiting, menu.exit);
+    turn.note(u"kazoo.menu.recorded"_s, Json::object());
+    turn.warn(u"approximated"_s, u"The new greeting is not kept; the menu goes on with its old one."_s);
+    speak(turn, Returning, {u"menu-return"_s});
+}
+
+void menu(Turn& turn)
+{
+    const MenuSettings settings = settingsOf(turn);
+    if (turn.why() == Turn::Why::Returned)
+        return turn.leave({}, u"the extension's callflow is over"_s);
+    switch (Phase(turn.phase())) {
+    case Begin: return begin(turn, settings);
+    case Collecting: return takeDigits(turn, settings);
+    case Transferring: return transfer(turn);
+    case Invalid: return tryAgain(turn, settings);
+    case Exiting: return exitMenu(turn, settings);
+    case LastTransfer: return turn.leave({}, u"all retries are used up"_s);
+    case Recording: turn.counter(RecordedUs) = turn.length().us; return review(turn);
+    case Reviewing: return takeReview(turn, settings);
+    case Listening: return review(turn);
+    case Returning: return offer(turn, settings);
+    }
+}
+
+} // namespace
+
+void addMenu(BehaviourTable& table)
+{
+    table.add(u"menu"_s, &menu, &readData);
+}
+
+} // namespace hookswitch::kazoo
