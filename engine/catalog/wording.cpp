@@ -36,6 +36,8 @@ const ExitSpec* specOf(const BlockSpec* block, const QString& key)
 bool isTaken(const Node& node, const QString& key)
 {
     const Exit* exit = node.exit(key);
+    if (!exit && key == defaultKey)
+        exit = node.exit({}, ExitRole::Next);
     return exit && exit->target;
 }
 
@@ -102,13 +104,13 @@ QString exitTitle(const Catalog& catalog, const Directory& directory, const Node
     return exit.key;
 }
 
-std::vector<ExitName> freeExits(const Catalog& catalog, const Node& node)
+std::vector<ExitKey> freeExits(const Catalog& catalog, const Node& node)
 {
     const BlockSpec* block = catalog.block(node.module);
     QStringList keys = block ? block->offeredKeys() : QStringList{defaultKey};
     if (!block && isTaken(node, defaultKey))
         keys.clear();
-    std::vector<ExitName> free;
+    std::vector<ExitKey> free;
     for (const QString& key : keys) {
         if (!isTaken(node, key))
             free.push_back({ExitRole::Key, key});
@@ -116,21 +118,21 @@ std::vector<ExitName> freeExits(const Catalog& catalog, const Node& node)
     return free;
 }
 
-std::optional<ExitName> nextFreeExit(const Catalog& catalog, const Node& node)
+std::optional<ExitKey> nextFreeExit(const Catalog& catalog, const Node& node)
 {
-    const std::vector<ExitName> free = freeExits(catalog, node);
+    const std::vector<ExitKey> free = freeExits(catalog, node);
     const BlockSpec* block = catalog.block(node.module);
     const bool takesDigits = block && std::any_of(block->exits.begin(), block->exits.end(), [](const ExitSpec& e) {
         return e.kind == ExitSpec::Kind::Digits;
     });
-    const auto rank = [&](const ExitName& name) {
+    const auto rank = [&](const ExitKey& name) {
         const bool digit = name.key.size() == 1 && name.key.front().isDigit();
         if (takesDigits && digit)
             return name.key == u"0"_s ? 1 : 0;
         return name.key == defaultKey ? 2 : 3;
     };
     const auto best = std::min_element(
-        free.begin(), free.end(), [&](const ExitName& a, const ExitName& b) { return rank(a) < rank(b); });
+        free.begin(), free.end(), [&](const ExitKey& a, const ExitKey& b) { return rank(a) < rank(b); });
     return best == free.end() ? std::nullopt : std::optional(*best);
 }
 

@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "directory/directory.h"
+#include "flow/edit.h"
 
 #include <optional>
 
@@ -18,17 +19,10 @@ namespace hookswitch {
 /// "1", "timeout", "otherwise": the catalogue's title of an exit, the title of what its key names, or the key.
 [[nodiscard]] QString exitTitle(const Catalog& catalog, const Directory& directory, const Node& node, const Exit& exit);
 
-/// A way out by role and key.
-struct ExitName {
-    ExitRole role = ExitRole::Key;
-    QString key;
-
-    friend bool operator==(const ExitName&, const ExitName&) = default;
-};
-/// The exits of this block's kind that lead nowhere yet, in the catalogue's order. An unknown module has "_" only.
-[[nodiscard]] std::vector<ExitName> freeExits(const Catalog& catalog, const Node& node);
+/// The exits of this block's kind that lead nowhere yet, in the catalogue's order; "_" stands for the way on of list platforms. An unknown module has "_" only.
+[[nodiscard]] std::vector<ExitKey> freeExits(const Catalog& catalog, const Node& node);
 /// The one of them a new branch takes when the user names none: keys of a menu before its fall-back, otherwise the default way on.
-[[nodiscard]] std::optional<ExitName> nextFreeExit(const Catalog& catalog, const Node& node);
+[[nodiscard]] std::optional<ExitKey> nextFreeExit(const Catalog& catalog, const Node& node);
 
 /// The value a field path such as "caller_id.name" names in data; null when it is not there. Paths into lists ("a[].b") give null.
 [[nodiscard]] const Json* fieldValue(const Json& data, const QString& path);

@@ -45,6 +45,8 @@ struct ExitKey {
 
     ExitKey(QString text = {}) : key(std::move(text)) {}
     ExitKey(ExitRole exitRole, QString text = {}) : role(exitRole), key(std::move(text)) {}
+
+    friend bool operator==(const ExitKey&, const ExitKey&) = default;
 };
 
 /// The way a block goes on when nothing else is said: "_" for Kazoo, the role Next on platforms with lists of actions. There the

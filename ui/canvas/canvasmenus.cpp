@@ -17,7 +17,7 @@ namespace hookswitch {
 
 namespace {
 
-QString shownKey(const FlowScene& scene, const Node& node, const ExitName& name)
+QString shownKey(const FlowScene& scene, const Node& node, const ExitKey& name)
 {
     const QString title = exitTitle(scene.catalog(), scene.directory(), node, {name.role, name.key, {}, nullptr});
     return title == name.key ? title : FlowView::tr("%1 (%2)").arg(title, name.key);
@@ -27,9 +27,9 @@ void addAddMenu(QMenu& menu, FlowScene& scene, const Node& node)
 {
     QMenu* add = menu.addMenu(drawnIcon(u"add"_s), FlowView::tr("&Add block at"));
     const NodeId id = node.id;
-    for (const ExitName& name : freeExits(scene.catalog(), node)) {
+    for (const ExitKey& name : freeExits(scene.catalog(), node)) {
         QMenu* kinds = add->addMenu(shownKey(scene, node, name));
-        fillBlockMenu(*kinds, scene, [&scene, id, name](const QString& module) { addBlockAt(scene, module, id, name.key); });
+        fillBlockMenu(*kinds, scene, [&scene, id, name](const QString& module) { addBlockAt(scene, module, id, name); });
     }
     add->setEnabled(!add->isEmpty());
 }
@@ -43,7 +43,7 @@ void addRenameMenu(QMenu& menu, FlowView& view, const Node& node)
         if (exit.role != ExitRole::Key)
             continue;
         QMenu* keys = rename->addMenu(shownKey(scene, node, {exit.role, exit.key}));
-        for (const ExitName& free : freeExits(scene.catalog(), node))
+        for (const ExitKey& free : freeExits(scene.catalog(), node))
             keys->addAction(shownKey(scene, node, free), &scene,
                 [&scene, id, from = exit.key, to = free.key] { renameExit(scene, id, from, to); });
         keys->addSeparator();
@@ -97,7 +97,7 @@ void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)
     FlowScene& scene = view.flowScene();
     QMenu* insert = menu.addMenu(drawnIcon(u"add"_s), FlowView::tr("&Insert block"));
     fillBlockMenu(*insert, scene,
-        [&scene, wire](const QString& module) { addBlockAt(scene, module, wire.from, wire.exit.key); });
+        [&scene, wire](const QString& module) { addBlockAt(scene, module, wire.from, wire.exit); });
     menu.addAction(FlowView::tr("&Rename exit…"), &view, [&view, wire] { view.askForKey(wire.from, wire.exit.key); });
     menu.addAction(drawnIcon(u"trash"_s), FlowView::tr("&Delete wire and branch"), &scene, [&scene, wire] { cutWire(scene, wire); });
 }

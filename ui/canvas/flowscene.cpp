@@ -10,6 +10,7 @@
 #include "catalog/wording.h"
 
 #include <QApplication>
+#include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,7 +57,8 @@ FlowScene::FlowScene(QObject* parent)
 
 FlowScene::~FlowScene()
 {
-    m_updating = true; // the items go while QGraphicsScene tells about the selection
+    // The items go after this, and QGraphicsScene tells about the selection even then.
+    disconnect(this, &QGraphicsScene::selectionChanged, this, nullptr);
 }
 
 void FlowScene::setFlow(const ProjectFlow& flow, const Directory& directory, const QHash<NodeId, QString>& places)
@@ -288,6 +290,22 @@ NodeItem* FlowScene::itemUnder(const QPointF& at) const
             return node;
     }
     return nullptr;
+}
+
+void FlowScene::paintFar(QPainter& painter, const QRectF& exposed) const
+{
+    painter.fillRect(exposed, m_theme.ground);
+    m_wires->paintFar(painter, exposed);
+    QHash<QRgb, QList<QRectF>> boxes;
+    for (const NodeItem* item : m_items) {
+        if (item->cardRect().intersects(exposed))
+            boxes[farColour(item->face(), item->mood(), m_theme).rgb()].append(item->cardRect());
+    }
+    painter.setPen(Qt::NoPen);
+    for (auto box = boxes.cbegin(); box != boxes.cend(); ++box) {
+        painter.setBrush(QColor::fromRgb(box.key()));
+        painter.drawRects(box.value());
+    }
 }
 
 QString FlowScene::toolTipAt(const QPointF& at) const

@@ -26,7 +26,7 @@ public:
     ~FlowScene() override;
 
     /// Shows a flow. Selection is kept as long as the flow's id stays the same. places: where each node stands in its document,
-    /// as traces and problems name it (JSON pointers for Kazoo).
+    /// as traces and problems name it (flowPlaces()). directory: best from referencesOf().
     void setFlow(const ProjectFlow& flow, const Directory& directory, const QHash<NodeId, QString>& places);
     [[nodiscard]] const ProjectFlow& flow() const { return m_flow; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
@@ -58,6 +58,8 @@ public:
     /// What hangs where in the picture.
     [[nodiscard]] const FlowForest& forest() const { return m_forest; }
     [[nodiscard]] QRectF contentRect() const;
+    /// The whole picture as seen from far away: ten times as quick as items that are drawn one by one.
+    void paintFar(QPainter& painter, const QRectF& exposed) const;
     /// What to say about a place of the scene, as rich text.
     [[nodiscard]] QString toolTipAt(const QPointF& at) const;
     /// Moves pictures only (while dragging): the node and all that hangs below it.

@@ -18,6 +18,8 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -48,6 +50,8 @@ FlowView::FlowView(FlowScene& scene, QWidget* parent)
     m_tools.push_back(std::make_unique<WireTool>(*this));
     m_tools.push_back(std::make_unique<SelectTool>(*this));
     setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTransformationAnchor(NoAnchor);
     setResizeAnchor(NoAnchor);
     setViewportUpdateMode(SmartViewportUpdate);
@@ -123,12 +127,17 @@ void FlowView::showNode(NodeId id)
 
 void FlowView::offerBlocks(NodeId node, const QString& key)
 {
+    offerBlocksAt(node, ExitKey(key));
+}
+
+void FlowView::offerBlocksAt(NodeId node, const ExitKey& exit)
+{
     const NodeItem* item = m_flow.item(node);
     if (!item || m_flow.isReadOnly())
         return;
     auto* menu = new QMenu(this);
-    fillBlockMenu(*menu, m_flow, [this, node, key](const QString& module) { addBlockAt(m_flow, module, node, key); });
-    const int port = item->portOf({ExitRole::Key, key});
+    fillBlockMenu(*menu, m_flow, [this, node, exit](const QString& module) { addBlockAt(m_flow, module, node, exit); });
+    const int port = item->portOf(exit);
     const QPointF at = port >= 0 ? item->portEnd(port) : item->cardRect().bottomRight();
     const QPoint here = viewport()->mapFromGlobal(QCursor::pos());
     const bool near = viewport()->rect().contains(here) && (here - mapFromScene(at)).manhattanLength() < 600;
@@ -145,6 +154,17 @@ void FlowView::askForKey(NodeId node, const QString& oldKey)
     connect(dialog, &QInputDialog::textValueSelected, &m_flow,
         [this, node, oldKey](const QString& key) { renameExit(m_flow, node, oldKey, key); });
     dialog->open();
+}
+
+void FlowView::paintEvent(QPaintEvent* event)
+{
+    if (zoom() >= boxDetail) {
+        QGraphicsView::paintEvent(event);
+        return;
+    }
+    QPainter painter(viewport());
+    painter.setTransform(viewportTransform());
+    m_flow.paintFar(painter, mapToScene(event->rect().adjusted(-2, -2, 2, 2)).boundingRect());
 }
 
 void FlowView::resizeEvent(QResizeEvent* event)

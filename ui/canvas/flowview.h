@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "flow/flow.h"
+#include "flow/edit.h"
 
 #include <QGraphicsView>
 
@@ -39,6 +39,7 @@ public Q_SLOTS:
     void showNode(hookswitch::NodeId id);
     /// A menu of blocks to add at this exit, next to it.
     void offerBlocks(hookswitch::NodeId node, const QString& key);
+    void offerBlocksAt(hookswitch::NodeId node, const hookswitch::ExitKey& exit);
     /// Asks for another key of an exit and renames it.
     void askForKey(hookswitch::NodeId node, const QString& oldKey);
 
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;

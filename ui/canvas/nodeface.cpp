@@ -18,6 +18,12 @@ constexpr qreal portGap = 6;
 
 const QString defaultKey = QStringLiteral("_");
 
+/// The next even number, so that middles are whole pixels and straight wires stand upright.
+qreal even(qreal length)
+{
+    return 2 * std::ceil(length / 2);
+}
+
 } // namespace
 
 QSizeF NodeFace::size() const
@@ -44,8 +50,8 @@ std::vector<PortFace> FaceMaker::ports(const Node& node) const
         hasDefault |= exit.role != ExitRole::Key || exit.key == defaultKey;
         ports.push_back(std::move(port));
     }
-    std::vector<ExitName> free = freeExits(m_catalog, node);
-    const auto isDefault = [](const ExitName& name) { return name.role == ExitRole::Key && name.key == defaultKey; };
+    std::vector<ExitKey> free = freeExits(m_catalog, node);
+    const auto isDefault = [](const ExitKey& name) { return name.role == ExitRole::Key && name.key == defaultKey; };
     if (!hasDefault && std::any_of(free.begin(), free.end(), isDefault)) {
         PortFace port;
         port.kind = PortFace::Kind::Free;
@@ -53,7 +59,7 @@ std::vector<PortFace> FaceMaker::ports(const Node& node) const
         port.label = exitTitle(m_catalog, m_directory, node, {ExitRole::Key, defaultKey, {}, nullptr});
         ports.push_back(std::move(port));
     }
-    std::erase_if(free, [&](const ExitName& name) {
+    std::erase_if(free, [&](const ExitKey& name) {
         return std::any_of(ports.begin(), ports.end(), [&](const PortFace& port) { return port.name == name; });
     });
     if (!free.empty()) {
@@ -73,15 +79,19 @@ void FaceMaker::measurePorts(NodeFace& face) const
 {
     const qreal height = m_port.height() + 4;
     qreal total = 0;
+    qreal middle = 0; // of the ports with names; the one for more stands beside them
     for (PortFace& port : face.ports) {
         port.label = m_port.elidedText(port.label, Qt::ElideRight, 130);
-        const qreal width = std::max(height, std::ceil(m_port.horizontalAdvance(port.label)) + 14);
+        const qreal width = even(std::max(height, m_port.horizontalAdvance(port.label) + 14));
         port.box = QRectF(total, 0, width, height);
         total += width + portGap;
+        if (port.kind != PortFace::Kind::More || face.ports.size() == 1)
+            middle = (total - portGap) / 2;
     }
     total -= portGap;
-    face.card.setWidth(std::max(face.card.width(), std::ceil(total) + 24));
-    const qreal left = std::round((face.card.width() - total) / 2);
+    const qreal beside = 2 * (total - middle);
+    face.card.setWidth(even(std::max(face.card.width(), beside + 20)));
+    const qreal left = std::round(face.card.width() / 2 - middle);
     for (PortFace& port : face.ports)
         port.box.translate(left, face.card.height() - height / 2);
 }
@@ -98,7 +108,7 @@ NodeFace FaceMaker::face(const Node& node) const
     face.skipped = boolMember(node.data, "skip_module", false);
     face.ports = ports(node);
     const qreal text = std::max(m_title.horizontalAdvance(face.title), m_text.horizontalAdvance(face.summary));
-    face.card = QSizeF(std::clamp(std::ceil(text) + stripe + 26, leastWidth, 250.0),
+    face.card = QSizeF(even(std::clamp(text + stripe + 26, leastWidth, 250.0)),
         std::ceil(m_title.height() + m_text.height() + m_port.height() / 2 + 28));
     measurePorts(face);
     const qreal room = face.card.width() - stripe - 24;

@@ -18,7 +18,7 @@ struct PortFace {
         Free,  ///< may lead somewhere, does not yet
         More   ///< stands for all exits that are not drawn
     } kind = Kind::Wired;
-    ExitName name; ///< for More: the exit a wire from here takes
+    ExitKey name; ///< for More: the exit a wire from here takes
     QString label;
     QRectF box;    ///< in the node's coordinates
 

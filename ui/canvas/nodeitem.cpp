@@ -56,7 +56,7 @@ int NodeItem::portAt(const QPointF& at) const
     return -1;
 }
 
-int NodeItem::portOf(const ExitName& name) const
+int NodeItem::portOf(const ExitKey& name) const
 {
     for (std::size_t i = 0; i < m_face.ports.size(); ++i) {
         if (m_face.ports[i].name == name && m_face.ports[i].kind != PortFace::Kind::More)
@@ -83,12 +83,17 @@ QPainterPath NodeItem::shape() const
     return path;
 }
 
-void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+NodeMood NodeItem::mood() const
 {
     NodeMood mood = m_mood;
     mood.selected = isSelected();
+    return mood;
+}
+
+void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
     const qreal detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    paintNode(*painter, m_face, mood, m_theme, detail);
+    paintNode(*painter, m_face, mood(), m_theme, detail);
 }
 
 } // namespace hookswitch

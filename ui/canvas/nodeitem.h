@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QRectF cardRect() const { return QRectF(pos(), m_face.card); }
     /// The port at a place of the scene, -1 for none.
     [[nodiscard]] int portAt(const QPointF& at) const;
-    [[nodiscard]] int portOf(const ExitName& name) const;
+    [[nodiscard]] int portOf(const ExitKey& name) const;
     /// Where a wire begins, in the scene.
     [[nodiscard]] QPointF portEnd(int port) const;
     /// Where wires arrive, in the scene.
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;
+    [[nodiscard]] NodeMood mood() const;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:

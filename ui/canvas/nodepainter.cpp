@@ -44,18 +44,17 @@ void paintBox(QPainter& painter, const NodeFace& face, const NodeMood& mood, con
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRectF card(QPointF(), face.card);
-    const bool far = detail < boxDetail;
-    QColor fill = far ? mixed(theme.kind(face.colour), theme.card, 0.75) : fillOf(mood, theme);
-    if (mood.run == NodeMood::Run::Here)
-        fill = theme.live;
-    else if (mood.selected)
-        fill = theme.select;
-    painter.fillRect(card, fill);
-    if (far)
+    if (detail < boxDetail) {
+        painter.fillRect(card, farColour(face, mood, theme));
         return;
+    }
+    painter.fillRect(card, fillOf(mood, theme));
     painter.fillRect(QRectF(0, 0, stripe, face.card.height()), theme.kind(face.colour));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(mood.selected ? theme.select : theme.edge, 0));
+    const bool strong = mood.selected || mood.target || mood.run == NodeMood::Run::Here;
+    QPen pen(mood.selected || mood.target ? theme.select : strong ? theme.live : theme.edge, strong ? 3 : 1);
+    pen.setCosmetic(true);
+    painter.setPen(pen);
     painter.drawRect(card);
     if (mood.badge)
         painter.fillRect(QRectF(face.card.width() - 22, 0, 22, 22), theme.severity(*mood.badge));
@@ -89,9 +88,9 @@ void paintText(QPainter& painter, const NodeFace& face, const CanvasTheme& theme
     const qreal room = face.card.width() - stripe - 12;
     const QFontMetricsF title(theme.titleFont);
     const QFontMetricsF text(theme.textFont);
-    qreal top = 9;
-    if (face.summary.isEmpty())
-        top += text.height() / 2;
+    const qreal ports = face.ports.empty() ? 0 : face.ports.front().box.height() / 2;
+    const qreal lines = title.height() + (face.summary.isEmpty() ? 0 : text.height() + 2);
+    const qreal top = std::round((face.card.height() - ports - lines) / 2);
     QFont font = theme.titleFont;
     font.setStrikeOut(face.skipped);
     painter.setFont(font);
@@ -126,6 +125,15 @@ void paintBadge(QPainter& painter, const NodeFace& face, Severity severity, cons
 }
 
 } // namespace
+
+QColor farColour(const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme)
+{
+    if (mood.selected || mood.target)
+        return theme.select;
+    if (mood.run == NodeMood::Run::Here)
+        return theme.live;
+    return mixed(mood.run == NodeMood::Run::Visited ? theme.live : theme.kind(face.colour), theme.card, 0.75);
+}
 
 void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme, qreal detail)
 {

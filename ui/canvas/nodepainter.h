@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QColor;
 class QPainter;
 
 namespace hookswitch {
@@ -31,6 +32,9 @@ inline constexpr qreal nodeMargin = 8;
 
 /// Draws a node with its card's corner at (0, 0). detail: size of a unit on the screen; less is drawn when it is small.
 void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme, qreal detail);
+
+/// The one colour a node has from far away.
+[[nodiscard]] QColor farColour(const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme);
 
 /// Below these details text, and then everything but coloured boxes, is left out.
 inline constexpr qreal textDetail = 0.4;

@@ -135,7 +135,8 @@ QPainterPath steppedPath(const QPointF& from, const QPointF& to, qreal channel)
 {
     QPainterPath path(from);
     const qreal across = to.x() - from.x();
-    if (qAbs(across) < 1) {
+    if (qAbs(across) < 1.5) {
+        path = QPainterPath(QPointF(to.x(), from.y()));
         path.lineTo(to);
         return path;
     }

@@ -14,7 +14,7 @@ struct CanvasTheme;
 /// A wire by where it begins.
 struct WireEnd {
     NodeId from;
-    ExitName exit;
+    ExitKey exit;
 
     friend bool operator==(const WireEnd&, const WireEnd&) = default;
 };
@@ -49,6 +49,9 @@ public:
     /// The wire something would be dropped on.
     void setTarget(const std::optional<WireEnd>& end);
 
+    /// Straight lines without width, all at once.
+    void paintFar(QPainter& painter, const QRectF& exposed) const;
+
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     [[nodiscard]] QPainterPath shape() const override { return {}; }
@@ -56,7 +59,6 @@ public:
 
 private:
     void measure();
-    void paintFar(QPainter& painter, const QRectF& exposed) const;
     void paintNear(QPainter& painter, const QRectF& exposed) const;
 
     const CanvasTheme& m_theme;

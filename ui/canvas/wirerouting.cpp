@@ -66,7 +66,7 @@ void routeWires(std::vector<Wire*> wires, const QHash<NodeId, NodeItem*>& items)
         const Run run{wire, from->portEnd(port), to->topEnd()};
         if (wire->back || run.to.y() - run.from.y() < leastDrop)
             wire->path = curvedPath(run.from, run.to);
-        else if (qAbs(run.to.x() - run.from.x()) < 1)
+        else if (qAbs(run.to.x() - run.from.x()) < 1.5)
             wire->path = steppedPath(run.from, run.to, 0);
         else
             (run.to.x() < run.from.x() ? left : right).push_back(run);

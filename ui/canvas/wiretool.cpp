@@ -65,7 +65,7 @@ void WireTool::release(const QMouseEvent& event)
     else if (!moved && m_wired)
         scene.select({}), scene.wires().setSelected(m_end);
     else
-        m_view.offerBlocks(m_end.from, m_end.exit.key);
+        m_view.offerBlocksAt(m_end.from, m_end.exit);
 }
 
 void WireTool::cancel()

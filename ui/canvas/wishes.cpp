@@ -53,14 +53,14 @@ bool offers(const FlowScene& scene, const Node& node, const QString& key)
 }
 
 /// Where a new block goes when only its parent is known: a free key of a menu, else the default way on, else any free exit.
-std::optional<QString> exitForNew(const FlowScene& scene, const Node& node)
+std::optional<ExitKey> exitForNew(const FlowScene& scene, const Node& node)
 {
-    const std::optional<ExitName> free = nextFreeExit(scene.catalog(), node);
+    const std::optional<ExitKey> free = nextFreeExit(scene.catalog(), node);
     if (free && (free->key == defaultKey || (free->key.size() == 1 && free->key.front().isDigit())))
-        return free->key;
+        return free;
     if (offers(scene, node, defaultKey))
-        return defaultKey;
-    return free ? std::optional(free->key) : std::nullopt;
+        return ExitKey(defaultKey);
+    return free;
 }
 
 void addAfter(FlowScene& scene, const QString& module, NodeId parent)
@@ -68,8 +68,8 @@ void addAfter(FlowScene& scene, const QString& module, NodeId parent)
     const Node* node = flowOf(scene).node(parent);
     if (!node)
         return;
-    if (const std::optional<QString> key = exitForNew(scene, *node))
-        addBlockAt(scene, module, parent, *key);
+    if (const std::optional<ExitKey> exit = exitForNew(scene, *node))
+        addBlockAt(scene, module, parent, *exit);
     else
         Q_EMIT scene.message(Wishes::tr("A call never goes on after “%1”.").arg(titleOf(scene, parent)));
 }
@@ -81,6 +81,8 @@ NodeId endOfMainPath(const FlowScene& scene)
     for (std::size_t steps = 0; steps < flow.nodes().size(); ++steps) {
         const Node* node = flow.node(at);
         const Exit* next = node ? node->exit(defaultKey) : nullptr;
+        if (node && !next)
+            next = node->exit({}, ExitRole::Next);
         if (!next || !flow.node(next->target))
             break;
         at = next->target;
@@ -111,7 +113,7 @@ private:
 
 } // namespace
 
-void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const QString& key)
+void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const ExitKey& exit)
 {
     Node node;
     node.module = module;
@@ -119,14 +121,14 @@ void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const QS
     const NodeId fresh = flowOf(scene).nextId();
     scene.selectNext(fresh);
     const QString title = moduleTitle(scene, module);
-    scene.request(Wishes::tr("Add %1").arg(title), insertNode(flowOf(scene), std::move(node), parent, key),
+    scene.request(Wishes::tr("Add %1").arg(title), insertNode(flowOf(scene), std::move(node), parent, exit),
         Wishes::tr("There is no block to add this to any more."));
 }
 
 void addBlock(FlowScene& scene, const QString& module)
 {
     if (!flowOf(scene).start()) {
-        addBlockAt(scene, module, {}, {});
+        addBlockAt(scene, module, {}, ExitKey());
         return;
     }
     const NodeId selected = scene.selected();
@@ -159,12 +161,12 @@ NodeId dropParent(const FlowScene& scene, const QPointF& at)
 void dropBlock(FlowScene& scene, const QString& module, const QPointF& at)
 {
     if (!flowOf(scene).start()) {
-        addBlockAt(scene, module, {}, {});
+        addBlockAt(scene, module, {}, ExitKey());
         return;
     }
     const Wire* wire = scene.itemUnder(at) ? nullptr : scene.wires().wireAt(at, 12);
     if (wire)
-        addBlockAt(scene, module, wire->end.from, wire->end.exit.key);
+        addBlockAt(scene, module, wire->end.from, wire->end.exit);
     else
         addAfter(scene, module, dropParent(scene, at));
 }
@@ -184,10 +186,10 @@ void connectTo(FlowScene& scene, const WireEnd& from, NodeId target)
     }
     const bool taken = !flow.parents(target).empty() || flow.start() == target;
     if (!isTree(scene) || !taken) {
-        scene.request(Wishes::tr("Connect to %1").arg(title), connectExit(flow, from.from, from.exit.key, target));
+        scene.request(Wishes::tr("Connect to %1").arg(title), connectExit(flow, from.from, from.exit, target));
         return;
     }
-    const Edit move = moveBranch(flow, target, from.from, from.exit.key);
+    const Edit move = moveBranch(flow, target, from.from, from.exit);
     scene.request(Wishes::tr("Move %1").arg(title), move,
         Wishes::tr("“%1” cannot hang below itself.").arg(title));
     if (!move.isEmpty() && !scene.isReadOnly())
@@ -198,14 +200,14 @@ void moveUnder(FlowScene& scene, NodeId branch, NodeId parent)
 {
     const Flow& flow = flowOf(scene);
     const Node* node = flow.node(parent);
-    const std::optional<ExitName> free = node ? nextFreeExit(scene.catalog(), *node) : std::nullopt;
+    const std::optional<ExitKey> free = node ? nextFreeExit(scene.catalog(), *node) : std::nullopt;
     if (!free) {
         Q_EMIT scene.message(Wishes::tr("“%1” has no free exit.").arg(titleOf(scene, parent)));
         scene.arrange();
         return;
     }
     const QString title = titleOf(scene, branch);
-    const Edit move = moveBranch(flow, branch, parent, free->key);
+    const Edit move = moveBranch(flow, branch, parent, *free);
     if (move.isEmpty())
         scene.arrange();
     std::vector<ProjectEdit> edits{{ProjectEdit::EditFlow{scene.flow().id, move}}};
@@ -226,7 +228,7 @@ void cutWire(FlowScene& scene, const WireEnd& wire)
         return;
     Steps steps(flow);
     const NodeId target = exit->target;
-    steps.add(connectExit(flow, wire.from, wire.exit.key, {}));
+    steps.add(connectExit(flow, wire.from, wire.exit, {}));
     const bool lost = isTree(scene) && flow.node(target) && steps.flow().parents(target).empty();
     const std::size_t count = lost ? flow.branch(target).size() : 0;
     if (lost)

@@ -10,10 +10,9 @@ namespace hookswitch {
 class FlowScene;
 
 // What people do to a flow on the canvas. Each works out an edit of the scene's flow and requests it, or says why it cannot be.
-// Exits here are those with a key, which is all that Kazoo has.
 
 /// A new block at this exit; what hung there moves below it. none as parent: at the flow's start.
-void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const QString& key);
+void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const ExitKey& exit);
 /// A new block after the selected one: at a menu's next free key, otherwise at the default way on. Without a selection after the
 /// last block of the main path; an empty flow begins with it.
 void addBlock(FlowScene& scene, const QString& module);
