@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/httpmessage.h"
 
+#include <QByteArrayList>
 #include <QStringDecoder>
 
 #include <algorithm>

@@ -329,12 +329,12 @@ void HttpConnection::checkDeadline(qint64 now)
 {
     if (!m_deadline || now < m_deadline || !m_socket)
         return;
-    const bool begun = m_framing.phase() == HttpFraming::Phase::Head || m_framing.phase() == HttpFraming::Phase::Body;
-    if (begun && (m_wait == Wait::Head || m_wait == Wait::Body)) {
-        pushRefusal(408, u"The request did not come to its end in time."_s);
+    if (m_wait == Wait::Body) {
+        pushRefusal(408, u"The body of the request stopped on its way."_s);
         turn();
         return;
     }
+    // Half a head earns no answer: whoever sends many of them on purpose is to cost nothing.
     m_socket->abort(); // ends in disconnected(), which deletes the connection
 }
 

@@ -272,7 +272,7 @@ void HttpServerTest::dropsSlowHeadsBodiesAndIdlers_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("answer");
     QTest::newRow("nothing said") << QByteArray() << QByteArray();
-    QTest::newRow("half a head") << QByteArray("GET / HTTP/1.1\r\nHost: local") << QByteArray("HTTP/1.1 408 ");
+    QTest::newRow("half a head") << QByteArray("GET / HTTP/1.1\r\nHost: local") << QByteArray();
     QTest::newRow("half a body") << QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc") << QByteArray("HTTP/1.1 408 ");
     QTest::newRow("nothing after an answer") << get << QByteArray("HTTP/1.1 200 ");
 }
