@@ -3,6 +3,8 @@
 #include "dialect/kazoo/site.h"
 
 #include "catalog/catalog.h"
+#include "dialect/kazoo/behaviours/basic.h"
+#include "dialect/kazoo/behaviours/bridging.h"
 #include "dialect/kazoo/behaviours/changing.h"
 #include "dialect/kazoo/behaviours/deciding.h"
 #include "dialect/kazoo/behaviours/digits.h"
@@ -10,6 +12,7 @@
 #include "dialect/kazoo/behaviours/features.h"
 #include "dialect/kazoo/behaviours/hotdesk.h"
 #include "dialect/kazoo/behaviours/media.h"
+#include "dialect/kazoo/behaviours/menu.h"
 #include "dialect/kazoo/behaviours/park.h"
 #include "dialect/kazoo/behaviours/reporting.h"
 #include "dialect/kazoo/behaviours/ringing.h"
@@ -45,6 +48,8 @@ Answerer answererOf(const NumberPlan& plan, const std::map<QString, std::shared_
 BehaviourTable makeTable()
 {
     BehaviourTable table;
+    addBasic(table);
+    addBridging(table);
     addChanging(table);
     addDeciding(table);
     addDigits(table);
@@ -52,6 +57,7 @@ BehaviourTable makeTable()
     addFeatures(table);
     addHotdesk(table);
     addMedia(table);
+    addMenu(table);
     addPark(table);
     addReporting(table);
     addRinging(table);
@@ -73,6 +79,7 @@ Rules rules()
     rules.defaultKey = u"_"_s;
     rules.runningOut = Rules::RunningOut::HangUp;
     rules.strayDigits = Rules::StrayDigits::Append;
+    rules.skipKey = "skip_module";
     rules.branches = 50;
     return rules;
 }
