@@ -134,16 +134,11 @@ void changeBoxMedia(Turn& turn, std::string_view key, Json value)
     changeBox(turn, "media", std::move(media));
 }
 
-bool branchToOperator(Turn& turn)
+Answerer operatorOf(const Turn& turn)
 {
     const Entity* box = chosenBox(turn);
     const QString number = box ? boxSettings(*box).operatorNumber : QString();
-    const Answerer found = flowOfNumber(turn, number.isEmpty() ? u"0"_s : number, true);
-    if (!found.found())
-        return false;
-    turn.stayAfterHangup(false);
-    turn.branch(found.program, true, u"to the operator: "_s + found.reason);
-    return true;
+    return flowOfNumber(turn, number.isEmpty() ? u"0"_s : number, true);
 }
 
 } // namespace hookswitch::kazoo

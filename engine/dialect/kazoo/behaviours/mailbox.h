@@ -43,7 +43,7 @@ void checkTurn(Turn& turn);
 /// Goes over to listening, from the start or by `*` during a greeting.
 void startCheck(Turn& turn);
 
-/// Looks for the operator of the chosen box and runs that flow; false when there is none.
-[[nodiscard]] bool branchToOperator(Turn& turn);
+/// The flow of the chosen box's operator, nobody when there is none.
+[[nodiscard]] Answerer operatorOf(const Turn& turn);
 
 } // namespace hookswitch::kazoo

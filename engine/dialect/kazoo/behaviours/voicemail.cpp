@@ -88,6 +88,13 @@ void start(Turn& turn)
     playGreeting(turn, settings);
 }
 
+void callOperator(Turn& turn, const Answerer& found)
+{
+    turn.stayAfterHangup(false);
+    turn.phase() = Operator;
+    turn.branch(found.program, true, u"to the operator: "_s + found.reason);
+}
+
 void afterGreeting(Turn& turn)
 {
     const QString key = turn.ended() == Ended::Key ? turn.digits() : QString();
@@ -95,11 +102,8 @@ void afterGreeting(Turn& turn)
         return startCheck(turn);
     if (turn.phase() != Greeting)
         return turn.leave({}, turn.phase() == FullBox ? u"the box is full"_s : u"the box only announces"_s);
-    if (key == "0"_L1) {
-        turn.phase() = Operator;
-        if (branchToOperator(turn))
-            return;
-    }
+    if (const Answerer found = key == "0"_L1 ? operatorOf(turn) : Answerer(); found.found())
+        return callOperator(turn, found);
     startRecording(turn);
 }
 
@@ -136,11 +140,9 @@ void afterReview(Turn& turn)
         return listen(turn);
     if (key == "3"_L1)
         return startRecording(turn);
-    if (key == "0"_L1) {
-        const SimTime length = SimTime::fromMs(turn.counter(Length));
-        turn.phase() = Operator;
-        if (branchToOperator(turn))
-            return storeMessage(turn, length);
+    if (const Answerer found = key == "0"_L1 ? operatorOf(turn) : Answerer(); found.found()) {
+        storeMessage(turn, SimTime::fromMs(turn.counter(Length)));
+        return callOperator(turn, found);
     }
     if (++turn.counter(Rounds) >= reviewRounds)
         return save(turn);
