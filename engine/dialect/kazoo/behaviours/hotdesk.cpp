@@ -10,7 +10,6 @@ namespace hookswitch::kazoo {
 namespace {
 
 constexpr int triesForPin = 3;
-const QString memory = QStringLiteral("hotdesk");
 
 enum Phase { Start = 0, IdAsked, PinAsked, Ringing, Aborted, Said };
 
@@ -102,7 +101,7 @@ void act(Turn& turn, const Entity& user)
     const bool in = action == "login"_L1 || (action == "toggle"_L1 && !isLoggedIn(*device, user.id));
     const bool keep = boolMember(hotdeskOf(user.document), "keep_logged_in_elsewhere", false);
     const QString id = user.id;
-    turn.set(id, in ? u"logged in"_s : u"logged out"_s, memory);
+    turn.set(u"hotdesk"_s, in ? u"in"_s : u"out"_s, id);
     if (!keep)
         logOutElsewhere(turn, id, deviceId);
     putUser(turn, *turn.directory().find(u"devices", deviceId), id, in);
@@ -119,7 +118,7 @@ void askPin(Turn& turn)
 void identify(Turn& turn, const Entity& user)
 {
     const Json part = hotdeskOf(user.document);
-    turn.set(u"user"_s, user.id, memory);
+    turn.text() = user.id;
     turn.answer();
     if (!boolMember(part, "enabled", false))
         return abort(turn, {u"hotdesk-disabled"_s});
@@ -150,7 +149,7 @@ void checkId(Turn& turn)
 
 void checkPin(Turn& turn)
 {
-    const Entity* user = turn.directory().find(u"users", turn.variable(u"user"_s, memory));
+    const Entity* user = turn.directory().find(u"users", turn.text());
     const Json part = user ? hotdeskOf(user->document) : Json::object();
     const Json* pin = member(part, "pin");
     if (user && pin && !turn.digits().isEmpty() && scalarText(*pin) == turn.digits())

@@ -38,12 +38,12 @@ void append(Turn& turn, const Entity& box, Json message)
 
 void chooseBox(Turn& turn, const QString& id)
 {
-    turn.set(u"box"_s, id, u"voicemail"_s);
+    turn.text() = id;
 }
 
-const Entity* chosenBox(const Turn& turn)
+const Entity* chosenBox(Turn& turn)
 {
-    return turn.directory().find(u"vmboxes", turn.variable(u"box"_s, u"voicemail"_s));
+    return turn.directory().find(u"vmboxes", turn.text().section(u'\n', 0, 0));
 }
 
 const Entity* boxOfBlock(const Turn& turn)
@@ -52,6 +52,16 @@ const Entity* boxOfBlock(const Turn& turn)
     if (!id.isEmpty())
         return turn.directory().find(u"vmboxes", id);
     return boxByNumber(turn.directory(), turn.capture().value_or(QString()));
+}
+
+void rememberPin(Turn& turn, const QString& pin)
+{
+    turn.text() = turn.text().section(u'\n', 0, 0) + u'\n' + pin;
+}
+
+QString rememberedPin(Turn& turn)
+{
+    return turn.text().section(u'\n', 1);
 }
 
 std::vector<Message> messagesOf(const Entity& box, const QString& folder)
@@ -134,7 +144,7 @@ void changeBoxMedia(Turn& turn, std::string_view key, Json value)
     changeBox(turn, "media", std::move(media));
 }
 
-Answerer operatorOf(const Turn& turn)
+Answerer operatorOf(Turn& turn)
 {
     const Entity* box = chosenBox(turn);
     const QString number = box ? boxSettings(*box).operatorNumber : QString();

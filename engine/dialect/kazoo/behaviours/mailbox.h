@@ -13,7 +13,10 @@ constexpr int firstCheckPhase = 100;
 /// The block works on this box from now on.
 void chooseBox(Turn& turn, const QString& id);
 /// The box chosen, null when there is none.
-[[nodiscard]] const Entity* chosenBox(const Turn& turn);
+[[nodiscard]] const Entity* chosenBox(Turn& turn);
+/// A new pin between its two entries.
+void rememberPin(Turn& turn, const QString& pin);
+[[nodiscard]] QString rememberedPin(Turn& turn);
 /// By data.id, else the mailbox number captured, else none.
 [[nodiscard]] const Entity* boxOfBlock(const Turn& turn);
 
@@ -44,6 +47,6 @@ void checkTurn(Turn& turn);
 void startCheck(Turn& turn);
 
 /// The flow of the chosen box's operator, nobody when there is none.
-[[nodiscard]] Answerer operatorOf(const Turn& turn);
+[[nodiscard]] Answerer operatorOf(Turn& turn);
 
 } // namespace hookswitch::kazoo

@@ -69,8 +69,6 @@ const Entity* boxToFill(const Turn& turn)
 
 void start(Turn& turn)
 {
-    if (chosenBox(turn))
-        chooseBox(turn, {}); // of an earlier block of this call
     if (stringMember(turn.parameters<BlockData>().json, "action") == "check"_L1)
         return startCheck(turn);
     turn.answer();

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int tries = 3;
 constexpr int duringSetup = 10;
-constexpr auto memory = "voicemail";
 
 enum Setting { UnavailableGreeting = 1, Name, Pin, TemporaryGreeting, DeleteTemporary, AnnouncementMode };
 
@@ -54,14 +53,14 @@ void afterNewPin(Turn& turn)
             return mainMenu(turn, {u"vm-pin_invalid"_s});
         return askNewPin(turn, {u"vm-pin_invalid"_s});
     }
-    turn.set(u"new_pin"_s, turn.digits(), QString::fromLatin1(memory));
+    rememberPin(turn, turn.digits());
     turn.phase() = PinConfirmAsked;
     ask(turn, named({u"vm-enter_new_pin_confirm"_s}), 6);
 }
 
 void afterPinConfirm(Turn& turn)
 {
-    const QString pin = turn.variable(u"new_pin"_s, QString::fromLatin1(memory));
+    const QString pin = rememberedPin(turn);
     if (turn.digits() != pin) {
         if (++turn.counter(Rounds) >= tries)
             return mainMenu(turn, {u"vm-pin_invalid"_s});
