@@ -164,8 +164,12 @@ void Engine::onKey(Call& call)
     if (key == u',')
         return;
     press(call, 1, key.toUpper());
-    if (call.finished || call.pressAt >= keys.size() || keys[call.pressAt] == u',')
+    if (call.finished || call.pressAt >= keys.size())
         return;
+    if (keys[call.pressAt] == u',') {
+        ++call.pressAt; // what follows is for the next block that listens
+        return;
+    }
     const bool sameBlock = call.execution.listening == listening;
     if (keys[call.pressAt] == u'h' || (sameBlock && call.pressToken == 0))
         call.pressToken = schedule(SimTime::fromUs(kKeyGap), Event::Kind::Key, call);
