@@ -24,7 +24,8 @@ Catalog builtIn(Platform platform)
     return catalog ? catalog.take() : Catalog();
 }
 
-const BlockSpec* blockIn(const std::vector<BlockSpec>& blocks, const QHash<QString, std::size_t>& index, QStringView module)
+const BlockSpec* blockIn(const std::vector<BlockSpec>& blocks, const QHash<QString, std::size_t>& index,
+                         QStringView module)
 {
     const auto at = index.constFind(module.toString());
     return at == index.cend() ? nullptr : &blocks[*at];
@@ -93,8 +94,8 @@ QStringList BlockSpec::offeredKeys() const
 
 const Catalog& Catalog::of(Platform platform)
 {
-    static const std::array<Catalog, 4> catalogs{
-        builtIn(Platform::Kazoo), builtIn(Platform::Voipbin), builtIn(Platform::Bluevia), builtIn(Platform::Fonestorm)};
+    static const std::array<Catalog, 4> catalogs{builtIn(Platform::Kazoo), builtIn(Platform::Voipbin),
+                                                 builtIn(Platform::Bluevia), builtIn(Platform::Fonestorm)};
     return catalogs[static_cast<std::size_t>(platform)];
 }
 

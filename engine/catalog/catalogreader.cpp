@@ -16,17 +16,19 @@ namespace {
 
 const QHash<QString, FieldSpec::Type>& fieldTypes()
 {
-    static const QHash<QString, FieldSpec::Type> types{{u"text"_s, FieldSpec::Type::Text},
-        {u"integer"_s, FieldSpec::Type::Integer}, {u"number"_s, FieldSpec::Type::Number}, {u"bool"_s, FieldSpec::Type::Bool},
-        {u"enum"_s, FieldSpec::Type::Enum}, {u"object"_s, FieldSpec::Type::Object}, {u"list"_s, FieldSpec::Type::List},
-        {u"any"_s, FieldSpec::Type::Any}};
+    static const QHash<QString, FieldSpec::Type> types{
+        {u"text"_s, FieldSpec::Type::Text},     {u"integer"_s, FieldSpec::Type::Integer},
+        {u"number"_s, FieldSpec::Type::Number}, {u"bool"_s, FieldSpec::Type::Bool},
+        {u"enum"_s, FieldSpec::Type::Enum},     {u"object"_s, FieldSpec::Type::Object},
+        {u"list"_s, FieldSpec::Type::List},     {u"any"_s, FieldSpec::Type::Any}};
     return types;
 }
 
 const QHash<QString, ExitSpec::Kind>& exitKinds()
 {
-    static const QHash<QString, ExitSpec::Kind> kinds{{u"fixed"_s, ExitSpec::Kind::Fixed},
-        {u"digits"_s, ExitSpec::Kind::Digits}, {u"number"_s, ExitSpec::Kind::Number}, {u"cause"_s, ExitSpec::Kind::Cause},
+    static const QHash<QString, ExitSpec::Kind> kinds{
+        {u"fixed"_s, ExitSpec::Kind::Fixed},   {u"digits"_s, ExitSpec::Kind::Digits},
+        {u"number"_s, ExitSpec::Kind::Number}, {u"cause"_s, ExitSpec::Kind::Cause},
         {u"text"_s, ExitSpec::Kind::FreeText}, {u"reference"_s, ExitSpec::Kind::Reference}};
     return kinds;
 }
@@ -46,8 +48,9 @@ public:
         m_catalog.m_groups = top.texts("groups");
         m_shared = member(file, "shared");
         top.skip("shared");
-        eachRow(top.list("document"), u"/document"_s,
-            [&](const Json& field, const QString& at) { m_catalog.m_documentFields.push_back(readField(field, at)); });
+        eachRow(top.list("document"), u"/document"_s, [&](const Json& field, const QString& at) {
+            m_catalog.m_documentFields.push_back(readField(field, at));
+        });
         readBlocks(top.list("blocks"), u"/blocks"_s, m_catalog.m_blocks, m_catalog.m_index);
         readBlocks(top.list("metaflows"), u"/metaflows"_s, m_catalog.m_metaflowBlocks, m_catalog.m_metaflowIndex);
         top.refuseOthers();
@@ -155,7 +158,8 @@ private:
             m_error = Error{sentence, place};
     }
 
-    void readBlocks(const Json& rows, const QString& place, std::vector<BlockSpec>& blocks, QHash<QString, std::size_t>& index)
+    void readBlocks(const Json& rows, const QString& place, std::vector<BlockSpec>& blocks,
+                    QHash<QString, std::size_t>& index)
     {
         for (std::size_t i = 0; i < rows.size() && !m_error; ++i) {
             const QString at = u"%1/%2"_s.arg(place).arg(i);
@@ -185,15 +189,14 @@ private:
         if (!simulationGrades.contains(block.simulated))
             fail(place + u"/simulated"_s, u"must be one of: "_s + simulationGrades.join(u", "_s));
         eachRow(row.list("fields"), place + u"/fields"_s,
-            [&](const Json& field, const QString& at) { block.fields.push_back(readField(field, at)); });
+                [&](const Json& field, const QString& at) { block.fields.push_back(readField(field, at)); });
         eachRow(row.list("exits"), place + u"/exits"_s,
-            [&](const Json& exit, const QString& at) { block.exits.push_back(readExit(exit, at)); });
+                [&](const Json& exit, const QString& at) { block.exits.push_back(readExit(exit, at)); });
         row.refuseOthers();
         return block;
     }
 
-    template<typename Take>
-    void eachRow(const Json& rows, const QString& place, const Take& take)
+    template <typename Take> void eachRow(const Json& rows, const QString& place, const Take& take)
     {
         for (std::size_t i = 0; i < rows.size() && !m_error; ++i) {
             const QString at = u"%1/%2"_s.arg(place).arg(i);

@@ -18,13 +18,13 @@ namespace {
 class FlowCheck
 {
 public:
-    FlowCheck(const Flow& flow, const Catalog& catalog, const Directory& directory, const QHash<NodeId, QString>& places)
+    FlowCheck(const Flow& flow, const Catalog& catalog, const Directory& directory,
+              const QHash<NodeId, QString>& places)
         : m_flow(flow)
         , m_catalog(catalog)
         , m_directory(directory)
         , m_places(places)
-    {
-    }
+    {}
 
     Problems run()
     {
@@ -39,7 +39,8 @@ public:
     }
 
 private:
-    void add(const QString& code, const QString& pointer, const QString& sentence, Severity severity = Severity::Warning)
+    void add(const QString& code, const QString& pointer, const QString& sentence,
+             Severity severity = Severity::Warning)
     {
         m_problems.push_back({severity, code, pointer, sentence});
     }
@@ -48,7 +49,8 @@ private:
 
     [[nodiscard]] QString exitPlace(const Node& node, const Exit& exit) const
     {
-        return m_flow.platform() == Platform::Kazoo ? place(node) + u"/children/"_s + pointerStep(exit.key) : place(node);
+        return m_flow.platform() == Platform::Kazoo ? place(node) + u"/children/"_s + pointerStep(exit.key)
+                                                    : place(node);
     }
 
     void checkPatterns()
@@ -58,8 +60,8 @@ private:
             const QRegularExpression expression(patterns[i]);
             if (!expression.isValid())
                 add(u"bad-pattern"_s, u"/patterns/%1"_s.arg(i),
-                    u"\"%1\" is no valid expression (%2), so no call ever matches it; a star to be dialled is written \\*."_s.arg(
-                        patterns[i], expression.errorString()));
+                    u"\"%1\" is no valid expression (%2), so no call ever matches it; a star to be dialled is written \\*."_s
+                        .arg(patterns[i], expression.errorString()));
         }
     }
 
@@ -112,9 +114,10 @@ private:
         const bool isMetaflow = m_metaflowNodes.contains(node.id);
         const BlockSpec* spec = isMetaflow ? m_catalog.metaflowBlock(node.module) : m_catalog.block(node.module);
         if (!spec) {
-            if (!m_catalog.blocks().empty())
+            if (!m_catalog.blocks().empty() && !node.module.isEmpty())
                 add(u"unknown-module"_s, place(node),
-                    u"The platform has no module \"%1\"; a call passes over this block to its default way out."_s.arg(node.module));
+                    u"The platform has no module \"%1\"; a call passes over this block to its default way out."_s.arg(
+                        node.module));
             return;
         }
         if (boolMember(node.data, "skip_module", false)) {
@@ -141,7 +144,8 @@ private:
         for (const Exit& exit : node.exits) {
             if (!exit.target || exit.role != ExitRole::Key)
                 continue;
-            const QString reason = spec.exitFor(exit.key) ? reasonAgainst(node, exit.key) : generalReason(spec, exit.key);
+            const QString reason =
+                spec.exitFor(exit.key) ? reasonAgainst(node, exit.key) : generalReason(spec, exit.key);
             if (!reason.isEmpty())
                 neverTaken(node, exit, reason);
         }
@@ -194,15 +198,18 @@ private:
 
     void checkEnds(const Node& node, const BlockSpec& spec)
     {
-        const bool hasWay = std::any_of(node.exits.begin(), node.exits.end(), [](const Exit& exit) { return bool(exit.target); });
+        const bool hasWay =
+            std::any_of(node.exits.begin(), node.exits.end(), [](const Exit& exit) { return bool(exit.target); });
         if (!spec.exitFor(u"_") || isConnected(node, u"_"))
             return;
         if (spec.module == u"menu"_s)
             checkMenu(node);
         else if (!hasWay && !spec.last && !isSwitch(node))
-            add(u"dead-end"_s, place(node), u"The call ends here without having come to anything; connect a further block."_s);
+            add(u"dead-end"_s, place(node),
+                u"The call ends here without having come to anything; connect a further block."_s);
         else if (hasWay && spec.primitive == u"branch"_s && !coversAll(node, spec))
-            add(u"branch-without-default"_s, place(node), u"When no way fits, the call ends here; connect _ to catch all other calls."_s);
+            add(u"branch-without-default"_s, place(node),
+                u"When no way fits, the call ends here; connect _ to catch all other calls."_s);
     }
 
     /// A time block that switches rules by phone may well be the last one.
@@ -248,8 +255,8 @@ private:
 
 } // namespace
 
-Problems checkFlow(
-    const Flow& flow, const Catalog& catalog, const Directory& directory, const QHash<NodeId, QString>& places)
+Problems checkFlow(const Flow& flow, const Catalog& catalog, const Directory& directory,
+                   const QHash<NodeId, QString>& places)
 {
     return FlowCheck(flow, catalog, directory, places).run();
 }

@@ -10,7 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Kazoo media ids (kazoo media rules): 32 hexadecimal digits name a document; everything else is an address or a prompt.
+/// Kazoo media ids (kazoo media rules): 32 hexadecimal digits name a document; everything else is an address or a
+/// prompt.
 bool isMediaDocument(const QString& id)
 {
     static const QRegularExpression hex(u"^[0-9a-f]{32}$"_s);
@@ -19,9 +20,14 @@ bool isMediaDocument(const QString& id)
 
 QString oneOf(const QString& kind)
 {
-    static const QHash<QString, QString> words{{u"users"_s, u"person"_s}, {u"devices"_s, u"phone"_s}, {u"vmboxes"_s, u"voicemail box"_s},
-        {u"media"_s, u"recording"_s}, {u"temporal_rules"_s, u"time rule"_s}, {u"temporal_rules_sets"_s, u"set of time rules"_s},
-        {u"directories"_s, u"directory"_s}, {u"faxboxes"_s, u"fax box"_s}};
+    static const QHash<QString, QString> words{{u"users"_s, u"person"_s},
+                                               {u"devices"_s, u"phone"_s},
+                                               {u"vmboxes"_s, u"voicemail box"_s},
+                                               {u"media"_s, u"recording"_s},
+                                               {u"temporal_rules"_s, u"time rule"_s},
+                                               {u"temporal_rules_sets"_s, u"set of time rules"_s},
+                                               {u"directories"_s, u"directory"_s},
+                                               {u"faxboxes"_s, u"fax box"_s}};
     return words.value(kind, kind.endsWith(u's') ? kind.chopped(1) : kind);
 }
 
@@ -39,7 +45,8 @@ void ReferenceCheck::check(const Node& node, const QString& place) const
     checkExits(node, place);
 }
 
-void ReferenceCheck::checkField(const Json& object, const QString& name, const FieldSpec& field, const QString& place) const
+void ReferenceCheck::checkField(const Json& object, const QString& name, const FieldSpec& field,
+                                const QString& place) const
 {
     const qsizetype list = name.indexOf(u"[]."_s);
     const qsizetype dot = name.indexOf(u'.');
@@ -58,9 +65,10 @@ void ReferenceCheck::checkField(const Json& object, const QString& name, const F
     const QString at = place + u'/' + name;
     if (field.needed && !namesSomething(value ? scalarText(*value) : QString())) {
         const bool isReference = !field.reference.isEmpty();
-        m_problems.push_back({Severity::Warning, isReference ? u"missing-reference"_s : u"missing-value"_s, at,
-            isReference ? u"No %1 is chosen, so this block does nothing; choose one."_s.arg(oneOf(field.reference))
-                        : u"\"%1\" is empty, so this block does nothing; fill it in."_s.arg(field.title)});
+        m_problems.push_back(
+            {Severity::Warning, isReference ? u"missing-reference"_s : u"missing-value"_s, at,
+             isReference ? u"No %1 is chosen, so this block does nothing; choose one."_s.arg(oneOf(field.reference))
+                         : u"\"%1\" is empty, so this block does nothing; fill it in."_s.arg(field.title)});
         return;
     }
     if (!value || field.reference.isEmpty())
@@ -80,8 +88,9 @@ void ReferenceCheck::checkValue(const Json& value, const QString& kind, const QS
     if (!namesSomething(id) || !isMissing(kind, id))
         return;
     const bool isEmpty = m_directory.kinds().isEmpty();
-    m_problems.push_back({isEmpty ? Severity::Note : Severity::Warning, u"missing-reference"_s, place,
-        u"The directory has no %1 with the id \"%2\"; add it or choose another one."_s.arg(oneOf(kind), id)});
+    m_problems.push_back(
+        {isEmpty ? Severity::Note : Severity::Warning, u"missing-reference"_s, place,
+         u"The directory has no %1 with the id \"%2\"; add it or choose another one."_s.arg(oneOf(kind), id)});
 }
 
 void ReferenceCheck::checkExits(const Node& node, const QString& place) const

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One line per block, from its data alone. A block without an own sentence shows the first field that a person would look at.
+// One line per block, from its data alone. A block without an own sentence shows the first field that a person would
+// look at.
 
 #include "catalog/catalog.h"
 
@@ -67,9 +68,9 @@ QString groupSummary(const Json& data)
     const QString members = counted(countOf(data, "endpoints"), u"rings 1 endpoint"_s, u"rings %1 endpoints"_s);
     const QString strategy = named(data, "strategy");
     return joined({members.isEmpty() ? u"no endpoints yet"_s : members, seconds(data, "timeout", u"%1 s"_s),
-        strategy == u"single"_s              ? u"one by one"_s
-            : strategy == u"weighted_random" ? u"in random order"_s
-                                             : QString()});
+                   strategy == u"single"_s          ? u"one by one"_s
+                   : strategy == u"weighted_random" ? u"in random order"_s
+                                                    : QString()});
 }
 
 QString collectSummary(const Json& data)
@@ -150,11 +151,21 @@ using DataSummary = QString (*)(const Json&);
 
 const QHash<QString, DataSummary>& summaries()
 {
-    static const QHash<QString, DataSummary> table{{u"sleep"_s, sleepSummary}, {u"user"_s, ringSummary},
-        {u"device"_s, ringSummary}, {u"route_to_cid"_s, ringSummary}, {u"ring_group"_s, groupSummary},
-        {u"page_group"_s, groupSummary}, {u"group"_s, ringSummary}, {u"collect_dtmf"_s, collectSummary},
-        {u"branch_variable"_s, branchSummary}, {u"temporal_route"_s, timeSummary}, {u"set_variable"_s, setSummary},
-        {u"set_variables"_s, setManySummary}, {u"response"_s, responseSummary}, {u"voicemail"_s, voicemailSummary},
+    static const QHash<QString, DataSummary> table{
+        {u"sleep"_s, sleepSummary},
+        {u"user"_s, ringSummary},
+        {u"device"_s, ringSummary},
+        {u"route_to_cid"_s, ringSummary},
+        {u"ring_group"_s, groupSummary},
+        {u"page_group"_s, groupSummary},
+        {u"group"_s, ringSummary},
+        {u"collect_dtmf"_s, collectSummary},
+        {u"branch_variable"_s, branchSummary},
+        {u"temporal_route"_s, timeSummary},
+        {u"set_variable"_s, setSummary},
+        {u"set_variables"_s, setManySummary},
+        {u"response"_s, responseSummary},
+        {u"voicemail"_s, voicemailSummary},
         {u"audio_macro"_s, toneSummary},
         {u"tts"_s, [](const Json& data) { return elided(named(data, "text")); }},
         {u"webhook"_s, [](const Json& data) { return requestSummary(data, "http_verb", "uri", u"POST"_s); }},
@@ -167,8 +178,8 @@ QString plainSummary(const BlockSpec& spec, const Json& data)
 {
     QStringList parts;
     for (const FieldSpec& field : spec.fields) {
-        const bool tells = field.reference.isEmpty() && !field.advanced && !field.name.contains(u'.')
-            && (field.type == FieldSpec::Type::Enum || field.type == FieldSpec::Type::Text);
+        const bool tells = field.reference.isEmpty() && !field.advanced && !field.name.contains(u'.') &&
+                           (field.type == FieldSpec::Type::Enum || field.type == FieldSpec::Type::Text);
         if (tells && parts.size() < 2)
             parts.append(named(data, field.name.toStdString()));
     }

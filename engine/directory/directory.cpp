@@ -13,7 +13,8 @@ QString Entity::title() const
     const QString name = stringMember(document, "name").trimmed();
     if (!name.isEmpty())
         return name;
-    const QString person = (stringMember(document, "first_name") + u' ' + stringMember(document, "last_name")).trimmed();
+    const QString person =
+        (stringMember(document, "first_name") + u' ' + stringMember(document, "last_name")).trimmed();
     if (!person.isEmpty())
         return person;
     const Json* mailbox = member(document, "mailbox");

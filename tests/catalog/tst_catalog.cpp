@@ -44,8 +44,9 @@ private Q_SLOTS:
 
     void everyIconIsOneOfTheSet()
     {
-        const QStringList set = u"answer play speech menu keys person phone group voicemail flow branch clock variable webhook hangup "
-                                "reject queue conference record fax transfer gear park search alert"_s.split(u' ');
+        const QStringList set =
+            u"answer play speech menu keys person phone group voicemail flow branch clock variable webhook hangup "
+            "reject queue conference record fax transfer gear park search alert"_s.split(u' ');
         for (const BlockSpec& spec : kazoo().blocks())
             QVERIFY2(set.contains(spec.icon), qPrintable(spec.module));
         for (const BlockSpec& spec : kazoo().metaflowBlocks())
@@ -77,19 +78,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("place");
         const QByteArray frame = R"({"groups":["A"],"shared":{"s":[{"key":"_","title":"t"}]},"blocks":[%1]})";
-        const QByteArray start = R"({"module":"x","title":"X","group":"A","icon":"gear","primitive":"set","simulated":"pass","help":"h.")";
+        const QByteArray start =
+            R"({"module":"x","title":"X","group":"A","icon":"gear","primitive":"set","simulated":"pass","help":"h.")";
         const auto row = [&](const char* name, const QByteArray& block, const QString& place) {
             QTest::newRow(name) << QByteArray(frame).replace("%1", block) << place;
         };
         row("an unknown key of a block", start + R"(,"colour":1})", u"/blocks/0/colour"_s);
         row("a group that is not listed", QByteArray(start + "}").replace("\"A\"", "\"B\""), u"/blocks/0/group"_s);
-        row("a grade that does not exist", QByteArray(start + "}").replace("pass", "fully"), u"/blocks/0/simulated"_s);
+        row("a grade that does not exist", QByteArray(start + "}").replace("pass", "fully"),
+            u"/blocks/0/simulated"_s);
         row("the same module twice", start + "}," + start + "}", u"/blocks/1"_s);
-        row("an unknown type", start + R"(,"fields":[{"name":"a","title":"t","help":"h.","type":"int"}]})", u"/blocks/0/fields/0/type"_s);
+        row("an unknown type", start + R"(,"fields":[{"name":"a","title":"t","help":"h.","type":"int"}]})",
+            u"/blocks/0/fields/0/type"_s);
         row("a fixed exit without key", start + R"(,"exits":[{"title":"t","help":"h."}]})", u"/blocks/0/exits/0"_s);
         row("rows shared by nobody", start + R"(,"exits":[{"use":"y"}]})", u"/blocks/0/exits/0"_s);
         row("a wrong shared row", start + R"(,"exits":[{"use":"s"}]})", u"/shared/s/0"_s);
-        row("a text for a number", start + R"(,"fields":[{"name":"a","title":"t","help":"h.","type":"text","max":"3"}]})", u"/blocks/0/fields/0/max"_s);
+        row("a text for a number",
+            start + R"(,"fields":[{"name":"a","title":"t","help":"h.","type":"text","max":"3"}]})",
+            u"/blocks/0/fields/0/max"_s);
         row("a block that is no object", "7", u"/blocks/0"_s);
         QTest::newRow("no JSON") << QByteArray("{") << u"line 1"_s;
     }
@@ -112,7 +118,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("module");
         QTest::addColumn<QString>("keys");
-        QTest::newRow("menu: digits, then the named ways") << u"menu"_s << u"1 2 3 4 5 6 7 8 9 0 * timeout max_retries _"_s;
+        QTest::newRow("menu: digits, then the named ways")
+            << u"menu"_s << u"1 2 3 4 5 6 7 8 9 0 * timeout max_retries _"_s;
         QTest::newRow("play: only onwards") << u"play"_s << u"_"_s;
         QTest::newRow("hangup: none") << u"hangup"_s << QString();
     }
@@ -173,18 +180,23 @@ private Q_SLOTS:
         row("a pause in minutes", u"sleep", R"({"duration":2,"unit":"m"})", u"2 m");
         row("a person", u"user", R"({"id":"x","timeout":30})", u"rings 30 s");
         row("a group", u"ring_group", R"({"endpoints":[{},{},{}],"timeout":20})", u"rings 3 endpoints, 20 s");
-        row("a group in turn", u"ring_group", R"({"endpoints":[{}],"strategy":"single"})", u"rings 1 endpoint, one by one");
+        row("a group in turn", u"ring_group", R"({"endpoints":[{}],"strategy":"single"})",
+            u"rings 1 endpoint, one by one");
         row("an empty group", u"ring_group", R"({})", u"no endpoints yet");
-        row("a request", u"webhook", "{\"uri\":\"https://a.example/x\",\"http_verb\":\"get\"}", u"GET https://a.example/x");
+        row("a request", u"webhook", "{\"uri\":\"https://a.example/x\",\"http_verb\":\"get\"}",
+            u"GET https://a.example/x");
         row("a request without address", u"webhook", R"({})", u"no address yet");
         row("a variable", u"branch_variable", R"({"variable":"tier"})", u"goes by variable tier");
-        row("a long text", u"tts", R"({"text":"Welcome to our company, please hold the line"})", u"Welcome to our company, please hold the…");
+        row("a long text", u"tts", R"({"text":"Welcome to our company, please hold the line"})",
+            u"Welcome to our company, please hold the…");
         row("a code", u"response", R"({"code":503,"message":"closed"})", u"503 closed");
         row("the usual code", u"response", R"({})", u"486");
-        row("two digits", u"collect_dtmf", R"({"max_digits":4,"collection_name":"pin"})", u"up to 4 digits, into pin");
+        row("two digits", u"collect_dtmf", R"({"max_digits":4,"collection_name":"pin"})",
+            u"up to 4 digits, into pin");
         row("one variable", u"set_variables", R"({"custom_application_vars":{"a":1}})", u"a = 1");
         row("an unset chooser", u"set_variable", R"({"variable":"null"})", u"");
-        row("rules", u"temporal_route", R"({"rules":["a","b"],"timezone":"Europe/Berlin"})", u"2 rules, Europe/Berlin");
+        row("rules", u"temporal_route", R"({"rules":["a","b"],"timezone":"Europe/Berlin"})",
+            u"2 rules, Europe/Berlin");
         row("a switch of rules", u"temporal_route", R"({"action":"disable"})", u"disables rules");
         row("a box", u"voicemail", R"({"action":"check"})", u"checks messages");
         row("a block that is left out", u"user", R"({"skip_module":true})", u"skipped");
@@ -202,7 +214,9 @@ private Q_SLOTS:
     {
         Node menu = block(u"menu"_s, "{}");
         QCOMPARE(kazoo().summary(menu), u"no keys yet"_s);
-        menu.exits = {{ExitRole::Key, u"1"_s, NodeId(2), {}}, {ExitRole::Key, u"_"_s, NodeId(3), {}}, {ExitRole::Key, u"2"_s, {}, {}}};
+        menu.exits = {{ExitRole::Key, u"1"_s, NodeId(2), {}},
+                      {ExitRole::Key, u"_"_s, NodeId(3), {}},
+                      {ExitRole::Key, u"2"_s, {}, {}}};
         QCOMPARE(kazoo().summary(menu), u"keys 1"_s);
     }
 };

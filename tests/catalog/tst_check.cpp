@@ -23,7 +23,8 @@ class CheckTest : public QObject
             node.data = *data;
         if (const Json* children = member(tree, "children")) {
             for (const auto& [key, child] : children->items())
-                node.exits.push_back({ExitRole::Key, toQString(key), build(child, place + u"/children/"_s + toQString(key)), {}});
+                node.exits.push_back(
+                    {ExitRole::Key, toQString(key), build(child, place + u"/children/"_s + toQString(key)), {}});
         }
         const NodeId id = m_flow.add(node);
         m_places.insert(id, place);
@@ -56,37 +57,70 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("tree");
         QTest::addColumn<QStringList>("lines");
-        const auto row = [](const char* name, const char* tree, const QStringList& lines) { QTest::newRow(name) << QByteArray(tree) << lines; };
+        const auto row = [](const char* name, const char* tree, const QStringList& lines) {
+            QTest::newRow(name) << QByteArray(tree) << lines;
+        };
         row("nothing wrong", R"({"module":"user","data":{"id":"u"},"children":{"_":{"module":"voicemail"}}})", {});
-        row("an unknown module", R"({"module":"nope","children":{"_":{"module":"hangup"}}})", {u"unknown-module /flow"_s});
+        row("an unknown module", R"({"module":"nope","children":{"_":{"module":"hangup"}}})",
+            {u"unknown-module /flow"_s});
         row("a dead end", R"({"module":"answer"})", {u"dead-end /flow"_s});
         row("a branch that ends naturally", R"({"module":"answer","children":{"_":{"module":"tts"}}})", {});
-        row("a menu that hangs up", R"({"module":"menu","data":{"id":"m"},"children":{"1":{"module":"hangup"}}})", {u"menu-no-way-out /flow"_s});
-        row("a menu that only catches silence", R"({"module":"menu","data":{"id":"m"},"children":{"timeout":{"module":"hangup"}}})", {u"(menu-no-way-out /flow)"_s});
-        row("a menu with a default", R"({"module":"menu","data":{"id":"m"},"children":{"_":{"module":"hangup"}}})", {});
-        row("# in a menu", "{\"module\":\"menu\",\"data\":{\"id\":\"m\"},\"children\":{\"#\":{\"module\":\"hangup\"},\"_\":{\"module\":\"hangup\"}}}", {u"exit-never-taken /flow/children/#"_s});
-        row("more keys than the menu takes", R"({"module":"menu","data":{"id":"m"},"children":{"123":{"module":"hangup"},"12":{"module":"hangup"},"_":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/123"_s});
-        row("more keys than an unknown menu takes", R"({"module":"menu","data":{"id":"x"},"children":{"12345":{"module":"hangup"},"_":{"module":"hangup"}}})",
+        row("a menu that hangs up", R"({"module":"menu","data":{"id":"m"},"children":{"1":{"module":"hangup"}}})",
+            {u"menu-no-way-out /flow"_s});
+        row("a menu that only catches silence",
+            R"({"module":"menu","data":{"id":"m"},"children":{"timeout":{"module":"hangup"}}})",
+            {u"(menu-no-way-out /flow)"_s});
+        row("a menu with a default", R"({"module":"menu","data":{"id":"m"},"children":{"_":{"module":"hangup"}}})",
+            {});
+        row("# in a menu",
+            "{\"module\":\"menu\",\"data\":{\"id\":\"m\"},\"children\":{\"#\":{\"module\":\"hangup\"},\"_\":{"
+            "\"module\":\"hangup\"}}}",
+            {u"exit-never-taken /flow/children/#"_s});
+        row("more keys than the menu takes",
+            R"({"module":"menu","data":{"id":"m"},"children":{"123":{"module":"hangup"},"12":{"module":"hangup"},"_":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/123"_s});
+        row("more keys than an unknown menu takes",
+            R"({"module":"menu","data":{"id":"x"},"children":{"12345":{"module":"hangup"},"_":{"module":"hangup"}}})",
             {u"exit-never-taken /flow/children/12345"_s, u"missing-reference /flow/data/id"_s});
-        row("a default after calling out", R"({"module":"resources","children":{"_":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/_"_s});
-        row("something after the end", R"({"module":"hangup","children":{"_":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/_"_s});
-        row("a block that is left out", R"({"module":"user","data":{"skip_module":true},"children":{"USER_BUSY":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/USER_BUSY"_s});
-        row("a decision without default", R"({"module":"branch_variable","data":{"variable":"v"},"children":{"a":{"module":"hangup"}}})", {u"branch-without-default /flow"_s});
-        row("a decision with both answers", R"({"module":"cidlistmatch","data":{"id":"l"},"children":{"match":{"module":"hangup"},"nomatch":{"module":"hangup"}}})", {});
-        row("a decision with one answer", R"({"module":"cidlistmatch","data":{"id":"l"},"children":{"match":{"module":"hangup"}}})", {u"branch-without-default /flow"_s});
-        row("one way per number, but match", R"({"module":"check_cid","data":{"use_absolute_mode":true},"children":{"match":{"module":"hangup"},"_":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/match"_s});
-        row("a way for a number that is off", R"({"module":"check_cid","children":{"+1":{"module":"hangup"},"_":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/+1"_s});
+        row("a default after calling out", R"({"module":"resources","children":{"_":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/_"_s});
+        row("something after the end", R"({"module":"hangup","children":{"_":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/_"_s});
+        row("a block that is left out",
+            R"({"module":"user","data":{"skip_module":true},"children":{"USER_BUSY":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/USER_BUSY"_s});
+        row("a decision without default",
+            R"({"module":"branch_variable","data":{"variable":"v"},"children":{"a":{"module":"hangup"}}})",
+            {u"branch-without-default /flow"_s});
+        row("a decision with both answers",
+            R"({"module":"cidlistmatch","data":{"id":"l"},"children":{"match":{"module":"hangup"},"nomatch":{"module":"hangup"}}})",
+            {});
+        row("a decision with one answer",
+            R"({"module":"cidlistmatch","data":{"id":"l"},"children":{"match":{"module":"hangup"}}})",
+            {u"branch-without-default /flow"_s});
+        row("one way per number, but match",
+            R"({"module":"check_cid","data":{"use_absolute_mode":true},"children":{"match":{"module":"hangup"},"_":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/match"_s});
+        row("a way for a number that is off",
+            R"({"module":"check_cid","children":{"+1":{"module":"hangup"},"_":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/+1"_s});
         row("switching rules", R"({"module":"temporal_route","data":{"action":"enable"}})", {});
-        row("switching rules and deciding", R"({"module":"temporal_route","data":{"action":"enable"},"children":{"r":{"module":"hangup"},"_":{"module":"hangup"}}})", {u"exit-never-taken /flow/children/r"_s});
-        row("a rule nobody has", R"({"module":"temporal_route","data":{"rules":["r","x"]},"children":{"r":{"module":"hangup"},"s":{"module":"hangup"},"y":{"module":"hangup"},"_":{"module":"hangup"}}})",
+        row("switching rules and deciding",
+            R"({"module":"temporal_route","data":{"action":"enable"},"children":{"r":{"module":"hangup"},"_":{"module":"hangup"}}})",
+            {u"exit-never-taken /flow/children/r"_s});
+        row("a rule nobody has",
+            R"({"module":"temporal_route","data":{"rules":["r","x"]},"children":{"r":{"module":"hangup"},"s":{"module":"hangup"},"y":{"module":"hangup"},"_":{"module":"hangup"}}})",
             {u"missing-reference /flow/data/rules/1"_s, u"missing-reference /flow/children/y"_s});
         row("nobody chosen", R"({"module":"user","data":{}})", {u"missing-reference /flow/data/id"_s});
         row("the text null", R"({"module":"user","data":{"id":"null"}})", {u"missing-reference /flow/data/id"_s});
         row("an optional reference that is null", R"({"module":"voicemail","data":{"id":"null"}})", {});
         row("somebody who left", R"({"module":"user","data":{"id":"gone"}})", {u"missing-reference /flow/data/id"_s});
-        row("a member who left", R"({"module":"ring_group","data":{"endpoints":[{"endpoint_type":"user","id":"u"},{"endpoint_type":"device","id":"u"}]}})", {u"missing-reference /flow/data/endpoints/1/id"_s});
+        row("a member who left",
+            R"({"module":"ring_group","data":{"endpoints":[{"endpoint_type":"user","id":"u"},{"endpoint_type":"device","id":"u"}]}})",
+            {u"missing-reference /flow/data/endpoints/1/id"_s});
         row("a prompt is no document", R"({"module":"play","data":{"id":"system_media/hello"}})", {});
-        row("a recording that is gone", R"({"module":"play","data":{"id":"0123456789abcdef0123456789abcdef"}})", {u"missing-reference /flow/data/id"_s});
+        row("a recording that is gone", R"({"module":"play","data":{"id":"0123456789abcdef0123456789abcdef"}})",
+            {u"missing-reference /flow/data/id"_s});
         row("no address", R"({"module":"webhook"})", {u"missing-value /flow/data/uri"_s});
         row("a callflow, while no callflows are known", R"({"module":"callflow","data":{"id":"c"}})", {});
     }
@@ -94,7 +128,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, tree);
         open(tree);
-        QTEST(findings(R"({"users":{"u":{}},"menus":{"m":{"max_extension_length":2}},"lists":{"l":{}},"temporal_rules":{"r":{}},"temporal_rules_sets":{"s":{}}})"), "lines");
+        QTEST(
+            findings(
+                R"({"users":{"u":{}},"menus":{"m":{"max_extension_length":2}},"lists":{"l":{}},"temporal_rules":{"r":{}},"temporal_rules_sets":{"s":{}}})"),
+            "lines");
     }
 
     void anEmptyDirectoryOnlyTakesNote()
@@ -121,7 +158,8 @@ private Q_SLOTS:
 
     void findsWiresThatLeadBack()
     {
-        open(R"({"module":"answer","children":{"_":{"module":"tts","data":{"text":"x"},"children":{"_":{"module":"sleep","children":{"_":{}}}}}}})");
+        open(
+            R"({"module":"answer","children":{"_":{"module":"tts","data":{"text":"x"},"children":{"_":{"module":"sleep","children":{"_":{}}}}}}})");
         const NodeId last = m_flow.preorder()[2];
         m_flow.node(last)->exits[0].target = m_flow.start();
         QVERIFY(findings().contains(u"loop /flow/children/_/children/_/children/_"_s));
@@ -142,7 +180,8 @@ private Q_SLOTS:
 
     void everyFindingIsASentence()
     {
-        open("{\"module\":\"menu\",\"data\":{\"id\":\"x\"},\"children\":{\"#\":{\"module\":\"answer\"},\"1\":{\"module\":\"nope\"}}}");
+        open("{\"module\":\"menu\",\"data\":{\"id\":\"x\"},\"children\":{\"#\":{\"module\":\"answer\"},\"1\":{"
+             "\"module\":\"nope\"}}}");
         const Problems problems = checkFlow(m_flow, Catalog::of(Platform::Kazoo), Directory(), m_places);
         QCOMPARE(problems.size(), std::size_t(5));
         for (const Problem& problem : problems) {

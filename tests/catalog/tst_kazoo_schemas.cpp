@@ -19,18 +19,21 @@ namespace {
 /// Lines of a difference that are meant, with the reason.
 const QHash<QString, QString> exceptions{
     {u"document flow: only in the schema"_s, u"the tree of blocks is checked node by node"_s},
-    {u"notification skip_module: only in the catalogue"_s, u"every block can be left out; this schema forgets to say so"_s},
+    {u"notification skip_module: only in the catalogue"_s,
+     u"every block can be left out; this schema forgets to say so"_s},
 };
 
 QString typeName(FieldSpec::Type type)
 {
-    static const QStringList names{u"text"_s, u"integer"_s, u"number"_s, u"bool"_s, u"enum"_s, u"object"_s, u"list"_s, u"any"_s};
+    static const QStringList names{u"text"_s, u"integer"_s, u"number"_s, u"bool"_s,
+                                   u"enum"_s, u"object"_s,  u"list"_s,   u"any"_s};
     return names.at(static_cast<int>(type));
 }
 
 QString ourName(const QString& schemaType)
 {
-    static const QHash<QString, QString> names{{u"string"_s, u"text"_s}, {u"boolean"_s, u"bool"_s}, {u"array"_s, u"list"_s}};
+    static const QHash<QString, QString> names{
+        {u"string"_s, u"text"_s}, {u"boolean"_s, u"bool"_s}, {u"array"_s, u"list"_s}};
     return names.value(schemaType, schemaType);
 }
 
@@ -51,8 +54,7 @@ QString sorted(QStringList texts)
     return texts.join(u' ');
 }
 
-template<typename T>
-QString optionalText(const std::optional<T>& value)
+template <typename T> QString optionalText(const std::optional<T>& value)
 {
     return value ? QString::number(static_cast<double>(*value), 'g', 15) : QString();
 }
@@ -87,13 +89,13 @@ QString described(const Json& schema, bool isRequired)
         type += u"("_s + ourName(items ? stringMember(*items, "type", u"text"_s) : u"text"_s) + u')';
     const Json& texts = items ? *items : schema;
     const Json* fallback = member(schema, "default");
-    return u"%1 default=%2 values=%3 range=%4..%5 length=%6..%7 items>=%8 pattern=%9"_s
-               .arg(type, fallback ? QString::fromUtf8(writeJson(*fallback)) : QString(), values, memberText(schema, "minimum"),
-                   memberText(schema, "maximum"), memberText(texts, "minLength"), memberText(texts, "maxLength"),
-                   memberText(schema, "minItems"), memberText(schema, "pattern"))
-        + u" unique=%1 required=%2 public=%3"_s.arg(boolMember(schema, "uniqueItems", false))
-              .arg(isRequired)
-              .arg(boolMember(schema, "kazoo-validation", false));
+    return u"%1 default=%2 values=%3 range=%4..%5 length=%6..%7 items>=%8 pattern=%9"_s.arg(
+               type, fallback ? QString::fromUtf8(writeJson(*fallback)) : QString(), values,
+               memberText(schema, "minimum"), memberText(schema, "maximum"), memberText(texts, "minLength"),
+               memberText(texts, "maxLength"), memberText(schema, "minItems"), memberText(schema, "pattern")) +
+           u" unique=%1 required=%2 public=%3"_s.arg(boolMember(schema, "uniqueItems", false))
+               .arg(isRequired)
+               .arg(boolMember(schema, "kazoo-validation", false));
 }
 
 QString described(const FieldSpec& field)
@@ -103,11 +105,14 @@ QString described(const FieldSpec& field)
         type += u'(' + sorted(field.accepts) + u')';
     if (field.type == FieldSpec::Type::List)
         type += u'(' + field.itemType + u')';
-    return u"%1 default=%2 values=%3 range=%4..%5 length=%6..%7 items>=%8 pattern=%9"_s
-               .arg(type, field.fallback.is_discarded() ? QString() : QString::fromUtf8(writeJson(field.fallback)),
-                   sorted(field.values), optionalText(field.minimum), optionalText(field.maximum), optionalText(field.minLength),
-                   optionalText(field.maxLength), optionalText(field.minItems), field.pattern)
-        + u" unique=%1 required=%2 public=%3"_s.arg(field.unique).arg(field.required).arg(field.format == u"public-url"_s);
+    return u"%1 default=%2 values=%3 range=%4..%5 length=%6..%7 items>=%8 pattern=%9"_s.arg(
+               type, field.fallback.is_discarded() ? QString() : QString::fromUtf8(writeJson(field.fallback)),
+               sorted(field.values), optionalText(field.minimum), optionalText(field.maximum),
+               optionalText(field.minLength), optionalText(field.maxLength), optionalText(field.minItems),
+               field.pattern) +
+           u" unique=%1 required=%2 public=%3"_s.arg(field.unique)
+               .arg(field.required)
+               .arg(field.format == u"public-url"_s);
 }
 
 using Fields = QMap<QString, QString>;
@@ -119,7 +124,8 @@ void collect(const Json& schema, const QString& path, Fields& fields)
         return;
     const Json* required = member(schema, "required");
     for (const auto& [key, property] : properties->items()) {
-        const bool isRequired = required && std::find(required->begin(), required->end(), Json(key)) != required->end();
+        const bool isRequired =
+            required && std::find(required->begin(), required->end(), Json(key)) != required->end();
         const QString name = path + toQString(key);
         fields.insert(name, described(property, isRequired));
         collect(property, name + u'.', fields);
@@ -179,7 +185,8 @@ class KazooSchemasTest : public QObject
             if (!own.contains(at.key()))
                 differences.append(u"%1 %2: only in the schema"_s.arg(module, at.key()));
             else if (own.value(at.key()) != at.value())
-                differences.append(u"%1 %2: %3 | schema: %4"_s.arg(module, at.key(), own.value(at.key()), at.value()));
+                differences.append(
+                    u"%1 %2: %3 | schema: %4"_s.arg(module, at.key(), own.value(at.key()), at.value()));
         }
         for (auto at = own.cbegin(); at != own.cend(); ++at) {
             if (!theirs.contains(at.key()))
@@ -235,7 +242,8 @@ private Q_SLOTS:
     void hasNoModuleThePlatformLacks()
     {
         for (const BlockSpec& spec : Catalog::of(Platform::Kazoo).blocks())
-            QVERIFY2(QFile::exists(m_folder.filePath(u"callflows.%1.json"_s.arg(spec.module))), qPrintable(spec.module));
+            QVERIFY2(QFile::exists(m_folder.filePath(u"callflows.%1.json"_s.arg(spec.module))),
+                     qPrintable(spec.module));
     }
 };
 

@@ -34,8 +34,9 @@ class KazooProjectTest : public QObject
 private Q_SLOTS:
     void findsNumbersBoundTwice()
     {
-        QCOMPARE(findings({R"({"numbers":["2234567890","7"],"patterns":["^1"]})", R"({"numbers":["8","+12234567890"],"patterns":["^1","^2"]})"}),
-            QStringList({u"b bound-twice /numbers/1"_s, u"b bound-twice /patterns/0"_s}));
+        QCOMPARE(findings({R"({"numbers":["2234567890","7"],"patterns":["^1"]})",
+                           R"({"numbers":["8","+12234567890"],"patterns":["^1","^2"]})"}),
+                 QStringList({u"b bound-twice /numbers/1"_s, u"b bound-twice /patterns/0"_s}));
         QCOMPARE(findings({R"({"numbers":["7","7"]})"}), QStringList{u"a bound-twice /numbers/1"_s});
         QCOMPARE(findings({R"({"numbers":["7"]})", R"({"numbers":["8"]})"}), QStringList());
     }
@@ -45,14 +46,21 @@ private Q_SLOTS:
         QTest::addColumn<QList<QByteArray>>("documents");
         QTest::addColumn<QStringList>("lines");
         const QByteArray toA = R"({"flow":{"module":"callflow","data":{"id":"a"}}})";
-        const QByteArray toB = R"({"flow":{"module":"answer","children":{"_":{"module":"callflow","data":{"id":"b"}}}}})";
+        const QByteArray toB =
+            R"({"flow":{"module":"answer","children":{"_":{"module":"callflow","data":{"id":"b"}}}}})";
         QTest::newRow("itself") << QList<QByteArray>{toA} << QStringList{u"a loop /flow"_s};
-        QTest::newRow("two in a circle") << QList<QByteArray>{toB, toA} << QStringList{u"a loop /flow/children/_"_s, u"b loop /flow"_s};
-        QTest::newRow("one that leads into a circle") << QList<QByteArray>{toB, R"({"flow":{"module":"callflow","data":{"id":"b"}}})"}
-                                                      << QStringList{u"b loop /flow"_s};
-        QTest::newRow("back to a menu is a choice") << QList<QByteArray>{R"({"flow":{"module":"menu","children":{"1":{"module":"callflow","data":{"id":"a"}},"_":{"module":"callflow","data":{"id":"a"}}}}})"}
-                                                    << QStringList();
-        QTest::newRow("a block that is left out") << QList<QByteArray>{R"({"flow":{"module":"callflow","data":{"id":"a","skip_module":true}}})"} << QStringList();
+        QTest::newRow("two in a circle")
+            << QList<QByteArray>{toB, toA} << QStringList{u"a loop /flow/children/_"_s, u"b loop /flow"_s};
+        QTest::newRow("one that leads into a circle")
+            << QList<QByteArray>{toB, R"({"flow":{"module":"callflow","data":{"id":"b"}}})"}
+            << QStringList{u"b loop /flow"_s};
+        QTest::newRow("back to a menu is a choice")
+            << QList<
+                   QByteArray>{R"({"flow":{"module":"menu","children":{"1":{"module":"callflow","data":{"id":"a"}},"_":{"module":"callflow","data":{"id":"a"}}}}})"}
+            << QStringList();
+        QTest::newRow("a block that is left out")
+            << QList<QByteArray>{R"({"flow":{"module":"callflow","data":{"id":"a","skip_module":true}}})"}
+            << QStringList();
         QTest::newRow("to nowhere") << QList<QByteArray>{toB} << QStringList();
     }
     void findsCallflowsThatRunEachOther()
@@ -71,9 +79,10 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const Result<kazoo::LoadedFlow> loaded = kazoo::parseFlow(file.readAll());
             VERIFY_OK(loaded);
-            for (const Problem& problem : checkFlow(loaded->flow, Catalog::of(Platform::Kazoo), Directory(), kazoo::nodePlaces(loaded->flow)))
+            for (const Problem& problem :
+                 checkFlow(loaded->flow, Catalog::of(Platform::Kazoo), Directory(), kazoo::nodePlaces(loaded->flow)))
                 QVERIFY2(problem.code == u"missing-reference"_s || problem.code == u"bad-pattern"_s,
-                    qPrintable(u"%1 %2 %3 %4"_s.arg(name, problem.code, problem.pointer, problem.sentence)));
+                         qPrintable(u"%1 %2 %3 %4"_s.arg(name, problem.code, problem.pointer, problem.sentence)));
         }
     }
 };

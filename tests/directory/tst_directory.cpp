@@ -22,8 +22,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("nothing") << QByteArray("{}");
-        QTest::newRow("order of kinds and ids") << QByteArray(R"({"users":{"z":{"first_name":"Ada"},"a":{}},"devices":{}})");
-        QTest::newRow("a kind of another shape") << QByteArray(R"({"users":[1,2],"x":null,"devices":{"d":{"name":"desk"}}})");
+        QTest::newRow("order of kinds and ids")
+            << QByteArray(R"({"users":{"z":{"first_name":"Ada"},"a":{}},"devices":{}})");
+        QTest::newRow("a kind of another shape")
+            << QByteArray(R"({"users":[1,2],"x":null,"devices":{"d":{"name":"desk"}}})");
         QTest::newRow("a document of another shape") << QByteArray(R"({"users":{"a":"text","b":null}})");
     }
     void comesBackUnchanged()
@@ -34,10 +36,7 @@ private Q_SLOTS:
         QCOMPARE(writeJson(directory->toJson()), text);
     }
 
-    void refusesWhatIsNoObject()
-    {
-        QVERIFY(!Directory::fromJson(Json::array()).ok());
-    }
+    void refusesWhatIsNoObject() { QVERIFY(!Directory::fromJson(Json::array()).ok()); }
 
     void findsReplacesAndErases()
     {
@@ -49,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(!directory.erase(u"users", u"a"));
         QVERIFY(!directory.erase(u"boxes", u"a"));
         QCOMPARE(writeJson(directory.toJson()),
-            QByteArray(R"({"users":{"b":{"name":"B2"},"c":{"name":"C"},"d":{"name":"D"}},"menus":{"a":{}}})"));
+                 QByteArray(R"({"users":{"b":{"name":"B2"},"c":{"name":"C"},"d":{"name":"D"}},"menus":{"a":{}}})"));
         QVERIFY(!directory.find(u"users", u"a"));
         QCOMPARE(directory.find(u"users", u"d")->title(), u"D"_s);
         QCOMPARE(directory.all(u"users").size(), std::size_t(3));

@@ -22,7 +22,9 @@ namespace {
 class Validator
 {
 public:
-    explicit Validator(const Json& document) : m_document(document) {}
+    explicit Validator(const Json& document)
+        : m_document(document)
+    {}
 
     Validated run()
     {
@@ -43,7 +45,8 @@ public:
     }
 
 private:
-    struct Waiting {
+    struct Waiting
+    {
         Json* node;
         QStringList steps;
         bool isMetaflow;
@@ -64,7 +67,12 @@ private:
         }
         const bool isWrongType = numbers && !numbers->is_array() && !numbers->is_null();
         if (!isWrongType && !isFilled(member(m_document, "patterns")))
-            m_errors.push_back({{u"numbers"_s}, u"required"_s, u"Callflows must be assigned at least one number or pattern"_s, {}, {}, {}});
+            m_errors.push_back({{u"numbers"_s},
+                                u"required"_s,
+                                u"Callflows must be assigned at least one number or pattern"_s,
+                                {},
+                                {},
+                                {}});
     }
 
     void checkTree(Json& parent, const QStringList& steps, bool isMetaflow)
@@ -94,7 +102,8 @@ private:
             if (allowed.match(steps.back()).hasMatch())
                 checkTree(*nodes, steps, true);
             else
-                m_errors.push_back({steps, u"additionalProperties"_s, u"Only keys of digits are allowed here"_s, {}, key, {}});
+                m_errors.push_back(
+                    {steps, u"additionalProperties"_s, u"Only keys of digits are allowed here"_s, {}, key, {}});
         }
     }
 
@@ -137,8 +146,13 @@ private:
         const QString name = stringOf(*module);
         const BlockSpec* spec = isMetaflow ? catalog().metaflowBlock(name) : catalog().block(name);
         if (!spec)
-            m_errors.push_back({steps, u"error"_s,
-                u"unable to find %1 schema for module %2"_s.arg(isMetaflow ? u"metaflow"_s : u"callflow"_s, name), {}, {}, *module});
+            m_errors.push_back(
+                {steps,
+                 u"error"_s,
+                 u"unable to find %1 schema for module %2"_s.arg(isMetaflow ? u"metaflow"_s : u"callflow"_s, name),
+                 {},
+                 {},
+                 *module});
         return spec;
     }
 
@@ -189,7 +203,9 @@ ValidationError taken(const QString& list, const QString& what, const OtherFlow&
 QString sentenceOf(const ValidationError& error)
 {
     const QString name = error.steps.isEmpty() ? u"the document"_s : u'"' + error.steps.back() + u'"';
-    const QString target = error.target ? (error.target->is_array() ? QString::fromUtf8(writeJson(*error.target)) : scalarText(*error.target)) : QString();
+    const QString target = error.target ? (error.target->is_array() ? QString::fromUtf8(writeJson(*error.target))
+                                                                    : scalarText(*error.target))
+                                        : QString();
     const QString value = error.value ? QString::fromUtf8(writeJson(*error.value)).left(80) : QString();
     if (error.code == u"required"_s && error.message.startsWith(u"Callflows"_s))
         return u"No call can reach this callflow; give it a number or a pattern."_s;
@@ -200,7 +216,8 @@ QString sentenceOf(const ValidationError& error)
     if (error.code == u"enum"_s)
         return u"%1 must be one of %2, but is %3."_s.arg(name, target, value);
     if (error.code == u"error"_s && error.message.startsWith(u"unable"_s))
-        return u"The platform has no module %1; choose another one."_s.arg(error.cause ? QString::fromUtf8(writeJson(*error.cause)) : name);
+        return u"The platform has no module %1; choose another one."_s.arg(
+            error.cause ? QString::fromUtf8(writeJson(*error.cause)) : name);
     if (error.code == u"error"_s)
         return u"%1 points to an address inside the platform's own network; use a public one."_s.arg(name);
     if (error.code == u"unique"_s)
@@ -247,7 +264,8 @@ ValidationErrors validateUnique(const Json& document, const std::vector<OtherFlo
     for (const QString& number : textsOf(document, "numbers")) {
         const QString normal = normalizeNumber(number);
         const auto has = [&](const OtherFlow& other) {
-            return std::any_of(other.numbers.begin(), other.numbers.end(), [&](const QString& n) { return normalizeNumber(n) == normal; });
+            return std::any_of(other.numbers.begin(), other.numbers.end(),
+                               [&](const QString& n) { return normalizeNumber(n) == normal; });
         };
         if (const auto other = std::find_if(others.begin(), others.end(), has); other != others.end())
             errors.push_back(taken(u"numbers"_s, normal, *other));

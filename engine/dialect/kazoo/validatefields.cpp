@@ -39,7 +39,8 @@ QString schemaType(FieldSpec::Type type)
 bool isInteger(const Json& value)
 {
     static const QRegularExpression digits(u"^-?[0-9]+$"_s);
-    return value.is_number_integer() || (numberOf(value) && digits.match(QString::fromUtf8(writeJson(value))).hasMatch());
+    return value.is_number_integer() ||
+           (numberOf(value) && digits.match(QString::fromUtf8(writeJson(value))).hasMatch());
 }
 
 bool hasType(const Json& value, FieldSpec::Type type)
@@ -67,8 +68,10 @@ bool hasType(const Json& value, FieldSpec::Type type)
 FieldSpec::Type typeFromName(const QString& name)
 {
     static const QHash<QString, FieldSpec::Type> types{{u"integer"_s, FieldSpec::Type::Integer},
-        {u"number"_s, FieldSpec::Type::Number}, {u"bool"_s, FieldSpec::Type::Bool}, {u"object"_s, FieldSpec::Type::Object},
-        {u"list"_s, FieldSpec::Type::List}};
+                                                       {u"number"_s, FieldSpec::Type::Number},
+                                                       {u"bool"_s, FieldSpec::Type::Bool},
+                                                       {u"object"_s, FieldSpec::Type::Object},
+                                                       {u"list"_s, FieldSpec::Type::List}};
     return types.value(name, FieldSpec::Type::Text);
 }
 
@@ -135,13 +138,14 @@ bool isInternalUrl(const QString& url)
     const QHostAddress address(host);
     if (address.isNull())
         return false;
-    return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast() || address.isInSubnet(QHostAddress(u"0.0.0.0"_s), 8)
-        || address.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) || address.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12)
-        || address.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16) || address == QHostAddress(u"::"_s);
+    return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast() ||
+           address.isInSubnet(QHostAddress(u"0.0.0.0"_s), 8) || address.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) ||
+           address.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12) ||
+           address.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16) || address == QHostAddress(u"::"_s);
 }
 
-void FieldCheck::refuse(
-    const QStringList& steps, const QString& code, const QString& message, const Json& target, const Json& value) const
+void FieldCheck::refuse(const QStringList& steps, const QString& code, const QString& message, const Json& target,
+                        const Json& value) const
 {
     m_errors.push_back({steps, code, message, target, value, {}});
 }
@@ -195,11 +199,14 @@ void FieldCheck::checkText(const Json& value, const FieldSpec& field, const QStr
     if (!field.values.isEmpty() && !field.values.contains(text))
         refuse(steps, u"enum"_s, u"Value not found in enumerated list of values"_s, listOf(field.values), value);
     if (field.minLength && length < *field.minLength)
-        refuse(steps, u"minLength"_s, u"String must be at least %1 characters"_s.arg(*field.minLength), *field.minLength, value);
+        refuse(steps, u"minLength"_s, u"String must be at least %1 characters"_s.arg(*field.minLength),
+               *field.minLength, value);
     if (field.maxLength && length > *field.maxLength)
-        refuse(steps, u"maxLength"_s, u"String must not be more than %1 characters"_s.arg(*field.maxLength), *field.maxLength, value);
+        refuse(steps, u"maxLength"_s, u"String must not be more than %1 characters"_s.arg(*field.maxLength),
+               *field.maxLength, value);
     if (!field.pattern.isEmpty() && !QRegularExpression(field.pattern).match(text).hasMatch())
-        refuse(steps, u"pattern"_s, u"Failed to match pattern '%1'"_s.arg(field.pattern), field.pattern.toStdString(), value);
+        refuse(steps, u"pattern"_s, u"Failed to match pattern '%1'"_s.arg(field.pattern), field.pattern.toStdString(),
+               value);
     else if (field.format == u"public-url"_s && isInternalUrl(text))
         m_errors.push_back({steps, u"error"_s, u"invalid client URL"_s, {}, {}, value});
 }
@@ -207,18 +214,28 @@ void FieldCheck::checkText(const Json& value, const FieldSpec& field, const QStr
 void FieldCheck::checkNumber(const Json& value, const FieldSpec& field, const QStringList& steps) const
 {
     const double number = numberOf(value).value_or(0);
-    const auto limit = [](double bound) { return bound == static_cast<double>(static_cast<qint64>(bound)) ? Json(static_cast<qint64>(bound)) : Json(bound); };
+    const auto limit = [](double bound) {
+        return bound == static_cast<double>(static_cast<qint64>(bound)) ? Json(static_cast<qint64>(bound))
+                                                                        : Json(bound);
+    };
     if (field.minimum && number < *field.minimum)
-        refuse(steps, u"minimum"_s, u"Value must be at least %1"_s.arg(*field.minimum, 0, 'g', 15), limit(*field.minimum), value);
+        refuse(steps, u"minimum"_s, u"Value must be at least %1"_s.arg(*field.minimum, 0, 'g', 15),
+               limit(*field.minimum), value);
     if (field.maximum && number > *field.maximum)
-        refuse(steps, u"maximum"_s, u"Value must be at most %1"_s.arg(*field.maximum, 0, 'g', 15), limit(*field.maximum), value);
+        refuse(steps, u"maximum"_s, u"Value must be at most %1"_s.arg(*field.maximum, 0, 'g', 15),
+               limit(*field.maximum), value);
 }
 
 void FieldCheck::checkList(Json& value, const FieldSpec& field, const QStringList& steps) const
 {
     const auto size = static_cast<int>(value.size());
     if (field.minItems && size < *field.minItems)
-        m_errors.push_back({steps, u"minItems"_s, u"The list must have at least %1 items"_s.arg(*field.minItems), *field.minItems, {}, {}});
+        m_errors.push_back({steps,
+                            u"minItems"_s,
+                            u"The list must have at least %1 items"_s.arg(*field.minItems),
+                            *field.minItems,
+                            {},
+                            {}});
     FieldSpec item = field;
     item.type = typeFromName(field.itemType);
     item.name = field.name + u"[]"_s;
@@ -239,11 +256,12 @@ void FieldCheck::checkAny(const Json& value, const FieldSpec& field, const QStri
     if (field.accepts.isEmpty())
         return;
     const auto fits = [&](const QString& name) {
-        return hasType(value, typeFromName(name))
-            && (!value.is_string() || field.values.isEmpty() || field.values.contains(stringOf(value)));
+        return hasType(value, typeFromName(name)) &&
+               (!value.is_string() || field.values.isEmpty() || field.values.contains(stringOf(value)));
     };
     if (std::none_of(field.accepts.begin(), field.accepts.end(), fits))
-        refuse(steps, u"not_one_schema_valid"_s, u"Value did not match exactly one of the allowed forms"_s, listOf(field.accepts), value);
+        refuse(steps, u"not_one_schema_valid"_s, u"Value did not match exactly one of the allowed forms"_s,
+               listOf(field.accepts), value);
 }
 
 } // namespace hookswitch::kazoo

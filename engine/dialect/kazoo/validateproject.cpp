@@ -22,7 +22,9 @@ QString titleOf(const ProjectFlow& flow)
 class ProjectCheck
 {
 public:
-    explicit ProjectCheck(const std::vector<ProjectFlow>& flows) : m_flows(flows) {}
+    explicit ProjectCheck(const std::vector<ProjectFlow>& flows)
+        : m_flows(flows)
+    {}
 
     std::vector<ProjectProblem> run()
     {
@@ -39,7 +41,8 @@ public:
 
 private:
     /// The block through which every caller comes into another callflow.
-    struct Call {
+    struct Call
+    {
         QString target;
         NodeId block;
     };
@@ -56,17 +59,21 @@ private:
                 continue;
             }
             const QString word = isNumber ? u"number"_s : u"pattern"_s;
-            const QString owner = first == &flow ? u"this callflow holds it twice"_s
-                                                 : u"\"%1\" has it already and takes the calls"_s.arg(titleOf(*first));
-            m_problems.push_back({flow.id, {Severity::Warning, u"bound-twice"_s, u"/%1/%2"_s.arg(list).arg(i),
-                u"The %1 %2 leads to two places: %3. Remove it from one of them."_s.arg(word, key, owner)}});
+            const QString owner = first == &flow
+                                      ? u"this callflow holds it twice"_s
+                                      : u"\"%1\" has it already and takes the calls"_s.arg(titleOf(*first));
+            m_problems.push_back(
+                {flow.id,
+                 {Severity::Warning, u"bound-twice"_s, u"/%1/%2"_s.arg(list).arg(i),
+                  u"The %1 %2 leads to two places: %3. Remove it from one of them."_s.arg(word, key, owner)}});
         }
     }
 
     /// Follows the default ways from the start, past blocks that leave the caller no choice.
     static Call unconditionalCall(const ProjectFlow& flow)
     {
-        static const QSet<QString> passing{u"set"_s, u"send"_s, u"fetch"_s, u"answer"_s, u"wait"_s, u"play"_s, u"say"_s};
+        static const QSet<QString> passing{u"set"_s,  u"send"_s, u"fetch"_s, u"answer"_s,
+                                           u"wait"_s, u"play"_s, u"say"_s};
         const Catalog& catalog = Catalog::of(Platform::Kazoo);
         QSet<NodeId> seen;
         for (NodeId at = flow.flow->start(); flow.flow->node(at) && !seen.contains(at);) {
@@ -97,10 +104,13 @@ private:
             at = m_calls.value(at).target;
         }
         const NodeId block = m_calls.value(flow.id).block;
-        const QString sentence = titles.size() == 1
-            ? u"This callflow runs itself without end; the platform gives up after 50 rounds."_s
-            : u"These callflows run each other without end: %1; the platform gives up after 50 rounds."_s.arg(titles.join(u", "_s));
-        m_problems.push_back({flow.id, {Severity::Warning, u"loop"_s, nodePlaces(*flow.flow).value(block), sentence}});
+        const QString sentence =
+            titles.size() == 1
+                ? u"This callflow runs itself without end; the platform gives up after 50 rounds."_s
+                : u"These callflows run each other without end: %1; the platform gives up after 50 rounds."_s.arg(
+                      titles.join(u", "_s));
+        m_problems.push_back(
+            {flow.id, {Severity::Warning, u"loop"_s, nodePlaces(*flow.flow).value(block), sentence}});
     }
 
     [[nodiscard]] QString title(const QString& id) const
