@@ -34,7 +34,8 @@ void Engine::runScript(Call& call, quint16 number)
         return;
     leg.armed = true;
     leg.keyIndex = 0;
-    leg.scriptToken = schedule(step.span.draw(call.chance), Event::Kind::Script, call, number);
+    const SimTime speaking = qMax(leg.speaksUntil, m_now) - m_now; // one thing at a time
+    leg.scriptToken = schedule(speaking + step.span.draw(call.chance), Event::Kind::Script, call, number);
 }
 
 void Engine::onScript(Call& call, quint16 number)
