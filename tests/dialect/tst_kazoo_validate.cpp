@@ -213,7 +213,37 @@ private Q_SLOTS:
         QVERIFY(problems.front().sentence.contains(u"nope"));
     }
 
-    /// A block that says "pass" must not run, every other one must: fails when a behaviour comes without a change of the catalogue.
+    /// Every value of a rich document in turn replaced by every kind of value: always an answer, and a second pass
+    /// changes nothing.
+    void oddShapesGetAnAnswer()
+    {
+        const Json whole = *parseJson(
+            R"({"numbers":["1"],"patterns":["x"],"metaflow":{"numbers":{"5":{"module":"play","data":{"id":"m"}}}},"featurecode":{"name":"a"},)"
+            R"("flow":{"module":"ring_group","data":{"endpoints":[{"id":"a","endpoint_type":"user","delay":1}],"ringtones":{"internal":"x"}},)"
+            R"("children":{"_":{"module":"audio_macro","data":{"macros":[{"macro":"tts","text":"hi","terminators":["1"]}]}}}}})");
+        QStringList pointers;
+        const nlohmann::json flat = nlohmann::json(whole).flatten();
+        for (const auto& [pointer, value] : flat.items()) {
+            for (QString at = toQString(pointer); !pointers.contains(at);
+                 at = at.left(std::max<qsizetype>(0, at.lastIndexOf(u'/'))))
+                pointers.append(at);
+        }
+        QVERIFY(pointers.size() > 30);
+        for (const QString& pointer : pointers) {
+            for (const char* odd :
+                 {"null", "true", "1e2", "18446744073709551616", "-1.5", "\"\"", "[]", "[null]", "{}"}) {
+                Json document = whole;
+                *atPointer(document, pointer) = *parseJson(odd);
+                const kazoo::Validated once = kazoo::validated(document);
+                QCOMPARE(kazoo::problemsOf(once.errors).size(), once.errors.size());
+                QVERIFY(kazoo::toCrossbarErrorBody(once.errors).size() <= once.errors.size());
+                QCOMPARE(kazoo::applyDefaults(once.document), once.document);
+            }
+        }
+    }
+
+    /// A block that says "pass" must not run, every other one must: fails when a behaviour comes without a change of
+    /// the catalogue.
     void theCatalogueSaysWhatTheSimulatorCanDo()
     {
         QStringList wrong;
