@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog.h"
 #include "kazoostage.h"
 
 using namespace hookswitch;
@@ -39,6 +40,14 @@ class KazooBlocksTest : public QObject
     }
 
 private Q_SLOTS:
+    void theCatalogueTellsWhatIsSimulated()
+    {
+        for (const BlockSpec& block : Catalog::of(Platform::Kazoo).blocks()) {
+            const bool known = kazoo::behaviours().find(block.module) != nullptr;
+            QVERIFY2(known == (block.simulated != "pass"_L1), qPrintable(block.module + u' ' + block.simulated));
+        }
+    }
+
     void blocks_data()
     {
         QTest::addColumn<QByteArray>("flow");
