@@ -6,7 +6,15 @@
 
 #include <QWidget>
 
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
 namespace hookswitch {
+
+class BlockForm;
+class ExitsEditor;
+class RawPage;
 
 /// The selected block as a form, its exits, and its raw JSON. Every change is one named edit of the document; typing in one field
 /// is one step. The document must outlive the panel.
@@ -31,9 +39,32 @@ Q_SIGNALS:
     void entityRequested(const QString& kind, const QString& id);
     void message(const QString& sentence);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    class Pages;
-    std::unique_ptr<Pages> m_pages;
+    void layOut();
+    void refresh(bool keepTyping);
+    void showHelp(QWidget* focused);
+    void edit(const QString& name, const Edit& edit, const QString& mergeKey = {});
+    void rename(const QString& from, const QString& to);
+    void remove(const ExitKey& exit);
+    [[nodiscard]] const Node* node() const;
+    [[nodiscard]] const Flow* flow() const;
+
+    ProjectDocument& m_document;
+    Directory m_references; ///< as of the last refresh
+    QString m_flow;
+    NodeId m_node;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_icon;
+    QLabel* m_title;
+    QLabel* m_module;
+    QLabel* m_help;
+    QTabWidget* m_tabs;
+    BlockForm* m_form;
+    ExitsEditor* m_exits;
+    RawPage* m_raw;
 };
 
 } // namespace hookswitch

@@ -10,6 +10,7 @@ class QTreeView;
 
 namespace hookswitch {
 
+class EmptyHint;
 class OutlineModel;
 class SearchLine;
 
@@ -30,11 +31,18 @@ Q_SIGNALS:
     void removeRequested(hookswitch::NodeId id);
     void copyRequested(hookswitch::NodeId id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void filter(const QString& words);
+
     OutlineModel* m_model;
     SearchLine* m_search;
     QTreeView* m_tree;
-    bool m_following = false;
+    EmptyHint* m_nothing;
+    NodeId m_current;
+    bool m_following = false; ///< the selection changes without a person
 };
 
 } // namespace hookswitch
