@@ -224,6 +224,7 @@ bool HttpConnection::writeAnswers()
     if (done.empty())
         return false;
     m_socket->write(batch);
+    m_socket->flush(); // at once: a client that has shut down its side is taken for gone at the next look
     if (done.back().style.close)
         finish();
     return report(done);

@@ -33,7 +33,7 @@ struct ServerLimits {
 /// Hostile input ends in the right status (400, 408, 413, 414, 431, 501) or a closed connection; HEAD has no body, "Expect:
 /// 100-continue" is answered, Host is required and must name this machine (else 421), requests with a foreign Origin get 403.
 /// Pipelined requests are answered in their order. A handler that throws, or drops its responder, answers 500. A client that
-/// shuts down its sending side counts as gone.
+/// shuts down its sending side still gets what is answered at once; afterwards it counts as gone.
 class HttpServer : public QObject
 {
     Q_OBJECT

@@ -160,6 +160,7 @@ Result<void> Database::write(std::span<const StoreRow> rows)
     if (ok && m_database.commit())
         return {};
     const Error error = failed(ok ? m_database.lastError() : m_lastError);
+    m_prepared.clear(); // a statement that could not be prepared must be tried afresh
     m_database.rollback();
     return error;
 }

@@ -27,7 +27,7 @@ struct Attempt {
     double firstByte = -1;
     double total = -1;
     std::optional<HttpResponse> response; ///< none: the request got no answer
-    QString error;                        ///< a sentence in words a person knows, "" when an answer came
+    QString error;                        ///< a sentence in words a person knows; with an answer only when that was cut off, else ""
     bool ok = false;                      ///< the answer counts as delivered (2xx)
 };
 

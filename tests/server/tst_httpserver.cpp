@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QtTest>
 
+#include <sys/socket.h>
+
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void answersPipelinedRequestsInOrder();
     void bearsEndlessPipelining();
     void waitsForSlowReadersOfLargeAnswers();
+    void answersClientsThatHaveSaidEverything();
     void continuesWhenExpected();
     void checksHostAndOrigin_data();
     void checksHostAndOrigin();
@@ -202,6 +205,17 @@ void HttpServerTest::waitsForSlowReadersOfLargeAnswers()
     QTRY_VERIFY(made > 0);
     QTest::qWait(50);
     QVERIFY2(made < 10, QByteArray::number(made));
+}
+
+void HttpServerTest::answersClientsThatHaveSaidEverything()
+{
+    Client client(start());
+    QVERIFY(client.socket().waitForConnected());
+    client.say(get + get);
+    QVERIFY(client.socket().flush());
+    QCOMPARE(::shutdown(int(client.socket().socketDescriptor()), SHUT_WR), 0);
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.answers(), 2);
 }
 
 void HttpServerTest::continuesWhenExpected()

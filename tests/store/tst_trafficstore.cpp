@@ -124,6 +124,7 @@ private Q_SLOTS:
     void refusesFilesThatAreNotOurs_data();
     void refusesFilesThatAreNotOurs();
     void opensWhatItWrote();
+    void keepsWhatCannotBeWrittenYet();
 
 private:
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
@@ -340,6 +341,30 @@ void TrafficStoreTest::opensWhatItWrote()
     }
     QCOMPARE(store.exchanges().size(), 3U);
     QVERIFY(!store.open(m_folder.filePath(u"no/such/folder.db"_s)).ok());
+}
+
+void TrafficStoreTest::keepsWhatCannotBeWrittenYet()
+{
+    const QString path = file(u"trouble.db"_s);
+    TrafficStore store;
+    VERIFY_OK(store.open(path));
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(path);
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"ALTER TABLE exchange RENAME TO away"_s));
+        store.put(exchange(1));
+        store.put(delivery(1));
+        store.flush();
+        QVERIFY2(store.trouble().contains(u"exchange"_s), qPrintable(store.trouble()));
+        QVERIFY(QSqlQuery(other).exec(u"ALTER TABLE away RENAME TO exchange"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    store.put(exchange(2));
+    store.flush();
+    QCOMPARE(store.trouble(), QString());
+    QCOMPARE(store.exchanges().size(), 2U);
+    QCOMPARE(store.deliveries().size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TrafficStoreTest)
