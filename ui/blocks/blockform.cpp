@@ -37,6 +37,9 @@ std::vector<FieldSpec> columnsOf(const BlockSpec& spec, const FieldSpec& list)
         if (!field.name.contains(u'.') && !isColumn(field))
             columns.push_back(std::move(field));
     }
+    // What a row must have stands first.
+    std::stable_sort(columns.begin(), columns.end(),
+        [](const FieldSpec& a, const FieldSpec& b) { return a.required && !b.required; });
     return columns;
 }
 

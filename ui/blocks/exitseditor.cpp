@@ -101,16 +101,22 @@ void ExitsEditor::setNode(const Flow& flow, const Node& node, const Directory& d
         item->setText(0, shownKey(exit));
         item->setText(1, exitTitle(catalog, directory, node, exit));
         item->setText(2, targetText(catalog, flow, directory, exit.target));
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + 8));
+        item->setToolTip(0, exit.key);
+        item->setToolTip(2, item->text(2));
         item->setData(0, ChoiceDelegate::ChoicesRole, QVariant::fromValue(choices + Choices{{exit.key, exit.key}}));
         if (exit.role == ExitRole::Key)
             item->setFlags(item->flags() | Qt::ItemIsEditable);
     }
-    for (int column = 0; column < 2; ++column)
+    const int widest = fontMetrics().averageCharWidth() * 18;
+    for (int column = 0; column < 2; ++column) {
         m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + 6, widest));
+    }
     m_list->setCurrentItem(m_list->topLevelItem(std::min(kept, m_list->topLevelItemCount() - 1)));
     m_remove->setEnabled(!m_exits.empty());
-    const int lines = std::clamp(int(m_exits.size()), 2, 8) + 1;
-    m_list->setFixedHeight(lines * (fontMetrics().height() + 8) + 8);
+    const int lines = std::clamp(int(m_exits.size()), 1, 8) + 1;
+    m_list->setFixedHeight(lines * (fontMetrics().height() + 8) + 10);
     fillAddMenu(catalog, directory, node);
     m_filling = false;
 }

@@ -79,6 +79,7 @@ LineEditor::LineEditor(const FieldSpec& field, FieldSink sink, QWidget* parent)
     box->setContentsMargins({});
     box->setSpacing(2);
     auto* row = new QHBoxLayout;
+    row->setSpacing(6);
     row->addWidget(m_line);
     if (!field.unit.isEmpty())
         row->addWidget(new QLabel(field.unit, this));
@@ -216,7 +217,6 @@ RowsEditor::RowsEditor(const FieldSpec& field, std::vector<FieldSpec> columns, c
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setFixedHeight(6 * (fontMetrics().height() + 12));
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
     box->setSpacing(2);
@@ -234,10 +234,21 @@ RowsEditor::RowsEditor(const FieldSpec& field, std::vector<FieldSpec> columns, c
     buttons->addStretch();
     box->addLayout(buttons);
     setFocusProxy(m_table);
+    fitTable();
     connect(m_model, &RowsModel::edited, this, [this] {
+        fitTable();
         m_sink.edited(m_model->value());
         m_sink.finished();
     });
+}
+
+void RowsEditor::fitTable()
+{
+    const int rows = std::clamp(m_model->rowCount(), 2, 7);
+    const int head = m_table->horizontalHeader()->isVisibleTo(m_table) ? m_table->horizontalHeader()->sizeHint().height() : 0;
+    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + head + 4);
+    if (m_model->columnCount() > 2)
+        m_table->resizeColumnsToContents();
 }
 
 void RowsEditor::setValue(const Json* value)
@@ -246,6 +257,7 @@ void RowsEditor::setValue(const Json* value)
     const Json& shown = value ? *value : empty;
     if (m_model->value() != shown)
         m_model->setValue(shown);
+    fitTable();
 }
 
 FieldEditor* makeFieldEditor(const FieldSpec& field, const std::vector<FieldSpec>& columns, const Directory& directory,

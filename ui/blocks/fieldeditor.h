@@ -95,6 +95,8 @@ public:
     void setValue(const Json* value) override;
 
 private:
+    void fitTable();
+
     RowsModel* m_model;
     QTableView* m_table;
 };

@@ -145,6 +145,8 @@ QVariant PaletteModel::blockData(const Group& group, const BlockSpec& block, int
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return label(block);
+    case Qt::ForegroundRole:
+        return block.simulated == u"pass"_s ? QVariant(toneColor(Tone::Muted, QApplication::palette())) : QVariant();
     case Qt::AccessibleDescriptionRole: return block.help;
     case Qt::ToolTipRole: return toolTip(block);
     case Qt::DecorationRole: return drawnIcon(block.icon, kindColour(group.colour, QApplication::palette()));

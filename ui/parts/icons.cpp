@@ -73,7 +73,7 @@ public:
         QColor colour = m_colour.isValid() ? m_colour : palette.color(QPalette::WindowText);
         if (mode == QIcon::Disabled)
             colour.setAlphaF(0.35f);
-        else if (mode == QIcon::Selected && !m_colour.isValid())
+        else if (mode == QIcon::Selected)
             colour = palette.color(QPalette::HighlightedText);
         const int side = std::min(rect.width(), rect.height());
         QRect square(0, 0, side, side);

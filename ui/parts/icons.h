@@ -21,7 +21,7 @@ namespace hookswitch {
 void paintDrawing(QPainter& painter, const QString& name, const QRectF& square, const QColor& colour);
 /// An icon in the text colour of the application's palette, sharp at any scale, following changes of the theme.
 [[nodiscard]] QIcon drawnIcon(const QString& name);
-/// The same in a fixed colour.
+/// The same in a fixed colour, except on a selected row.
 [[nodiscard]] QIcon drawnIcon(const QString& name, const QColor& colour);
 
 } // namespace hookswitch
