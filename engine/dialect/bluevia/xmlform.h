@@ -8,6 +8,9 @@ namespace hookswitch::bluevia {
 
 // One command in its two forms. They differ in one place: behaviorOnAnswer stands beside "number" in JSON and inside it in XML.
 
+/// The member of Flow::document() that keeps the XML tree a flow was read from. No JSON document of BlueVia has such a key.
+inline constexpr const char* treeKey = "<?xml?>";
+
 /// The parameters an element holds, as JSON: children become members, repeated ones a list, counts and yes/no become numbers and
 /// booleans where their text is the usual one. Without attributes and comments.
 [[nodiscard]] Json parametersOf(const Json& element);
