@@ -40,6 +40,8 @@ bool consistsOf(QStringView text, QStringView characters)
 
 bool ExitSpec::covers(QStringView exitKey) const
 {
+    if (role == ExitRole::Otherwise || role == ExitRole::False)
+        return false;
     static const QRegularExpression cause(u"^([A-Z][A-Z0-9_]*|sip:[0-9]{3})$"_s);
     switch (kind) {
     case Kind::Fixed:
@@ -50,6 +52,8 @@ bool ExitSpec::covers(QStringView exitKey) const
         return consistsOf(exitKey, u"0123456789");
     case Kind::Cause:
         return cause.match(exitKey.toString()).hasMatch();
+    case Kind::Value:
+        return true;
     case Kind::FreeText:
     case Kind::Reference:
         return !exitKey.isEmpty();
@@ -71,6 +75,12 @@ const ExitSpec* BlockSpec::exitFor(QStringView key) const
     return found;
 }
 
+const ExitSpec* BlockSpec::exitFor(ExitRole role) const
+{
+    const auto at = std::find_if(exits.begin(), exits.end(), [&](const ExitSpec& e) { return e.role == role; });
+    return at == exits.end() ? nullptr : &*at;
+}
+
 const FieldSpec* BlockSpec::field(QStringView name) const
 {
     const auto at = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec& f) { return f.name == name; });
@@ -81,7 +91,7 @@ QStringList BlockSpec::offeredKeys() const
 {
     QStringList keys;
     for (const ExitSpec& exit : exits) {
-        if (exit.kind == ExitSpec::Kind::Fixed)
+        if (exit.kind == ExitSpec::Kind::Fixed && !exit.key.isEmpty())
             keys.append(exit.key);
         if (exit.kind != ExitSpec::Kind::Digits)
             continue;

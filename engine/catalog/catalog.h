@@ -49,9 +49,11 @@ struct ExitSpec {
         Number,    ///< a whole number, such as the lower end of a range
         Cause,     ///< a hang-up cause or sip:NNN
         FreeText,  ///< any text
+        Value,     ///< any text, the empty one too
         Reference  ///< id of an entity of the kind named by reference
     } kind = Kind::Fixed;
-    QString key;       ///< for Fixed
+    QString key;       ///< for Fixed; "_" for the role Next
+    ExitRole role = ExitRole::Key; ///< the roles Otherwise and False have no key
     QString title;     ///< "no answer", "otherwise"
     QString help;      ///< when this way is taken, one sentence
     QString reference; ///< for Reference
@@ -70,15 +72,19 @@ struct BlockSpec {
     QString simulated;  ///< "full", "approximate" (help says how) or "pass" (goes on to the default exit with a warning)
     bool endsFlow = false;  ///< nothing after it ever runs
     bool last = false;      ///< makes sense as the last block of a branch, although more could follow
+    QString era;        ///< "" for today's platform; "2023", "internal" or "later" for a block its users cannot have today
     QString icon;       ///< name of a drawing in resources/icons
     std::vector<FieldSpec> fields;
     std::vector<ExitSpec> exits;
 
     /// The way out an exit with this key belongs to (fixed keys first), null when no call ever leaves by it.
     [[nodiscard]] const ExitSpec* exitFor(QStringView key) const;
+    /// The way out with this role, null when there is none. REQUIRES: another role than Key.
+    [[nodiscard]] const ExitSpec* exitFor(ExitRole role) const;
     /// The field of this name, null when the platform does not know it.
     [[nodiscard]] const FieldSpec* field(QStringView name) const;
-    /// The fixed exit keys offered for this block, plus digits 0-9 and * where it takes digits.
+    /// The fixed exit keys offered for this block, plus digits 0-9 and * where it takes digits. Exits that only have a role are not
+    /// among them.
     [[nodiscard]] QStringList offeredKeys() const;
 };
 

@@ -29,8 +29,16 @@ const QHash<QString, ExitSpec::Kind>& exitKinds()
     static const QHash<QString, ExitSpec::Kind> kinds{
         {u"fixed"_s, ExitSpec::Kind::Fixed},   {u"digits"_s, ExitSpec::Kind::Digits},
         {u"number"_s, ExitSpec::Kind::Number}, {u"cause"_s, ExitSpec::Kind::Cause},
-        {u"text"_s, ExitSpec::Kind::FreeText}, {u"reference"_s, ExitSpec::Kind::Reference}};
+        {u"text"_s, ExitSpec::Kind::FreeText}, {u"value"_s, ExitSpec::Kind::Value},
+        {u"reference"_s, ExitSpec::Kind::Reference}};
     return kinds;
+}
+
+const QHash<QString, ExitRole>& exitRoles()
+{
+    static const QHash<QString, ExitRole> roles{
+        {u"next"_s, ExitRole::Next}, {u"otherwise"_s, ExitRole::Otherwise}, {u"false"_s, ExitRole::False}};
+    return roles;
 }
 
 const QStringList simulationGrades{u"full"_s, u"approximate"_s, u"pass"_s};
@@ -186,6 +194,7 @@ private:
         block.icon = row.text("icon", true);
         block.endsFlow = row.flag("endsFlow");
         block.last = row.flag("last");
+        block.era = row.text("era");
         if (!simulationGrades.contains(block.simulated))
             fail(place + u"/simulated"_s, u"must be one of: "_s + simulationGrades.join(u", "_s));
         eachRow(row.list("fields"), place + u"/fields"_s,
@@ -257,7 +266,13 @@ private:
         if (!kind.isEmpty() && !exitKinds().contains(kind))
             fail(place + u"/kind"_s, u"\"%1\" is no kind of exit"_s.arg(kind));
         exit.kind = exitKinds().value(kind, ExitSpec::Kind::Fixed);
-        exit.key = row.text("key", exit.kind == ExitSpec::Kind::Fixed);
+        const QString role = row.text("role");
+        if (!role.isEmpty() && !exitRoles().contains(role))
+            fail(place + u"/role"_s, u"\"%1\" is no role of an exit"_s.arg(role));
+        exit.role = exitRoles().value(role, ExitRole::Key);
+        exit.key = row.text("key", exit.kind == ExitSpec::Kind::Fixed && role.isEmpty());
+        if (exit.role == ExitRole::Next)
+            exit.key = u"_"_s;
         exit.title = row.text("title", true);
         exit.help = row.text("help", true);
         exit.reference = row.text("reference", exit.kind == ExitSpec::Kind::Reference);

@@ -32,7 +32,8 @@ public:
         findMetaflows();
         const std::vector<NodeId> reached = m_flow.preorder();
         m_reached = QSet<NodeId>(reached.begin(), reached.end());
-        findLoops();
+        if (m_flow.platform() != Platform::Voipbin) // a list of actions may jump back
+            findLoops();
         for (const NodeId id : m_flow.everyNode())
             checkNode(*m_flow.node(id));
         return std::move(m_problems);
@@ -200,6 +201,9 @@ private:
     {
         const bool hasWay =
             std::any_of(node.exits.begin(), node.exits.end(), [](const Exit& exit) { return bool(exit.target); });
+        if (spec.exitFor(ExitRole::Otherwise) && !node.exit({}, ExitRole::Otherwise))
+            add(u"branch-without-default"_s, place(node),
+                u"When no way fits, the flow ends with an error; connect the way for all other values."_s);
         if (!spec.exitFor(u"_") || isConnected(node, u"_"))
             return;
         if (spec.module == u"menu"_s)

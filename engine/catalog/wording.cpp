@@ -84,6 +84,9 @@ QString nodeSummary(const Catalog& catalog, const Directory& directory, const No
 
 QString exitTitle(const Catalog& catalog, const Directory& directory, const Node& node, const Exit& exit)
 {
+    const BlockSpec* known = catalog.block(node.module);
+    if (const ExitSpec* spec = known && exit.role != ExitRole::Key ? known->exitFor(exit.role) : nullptr)
+        return spec->title;
     switch (exit.role) {
     case ExitRole::Next: return u"next"_s;
     case ExitRole::Otherwise: return u"otherwise"_s;
@@ -114,6 +117,11 @@ std::vector<ExitKey> freeExits(const Catalog& catalog, const Node& node)
     for (const QString& key : keys) {
         if (!isTaken(node, key))
             free.push_back({ExitRole::Key, key});
+    }
+    for (const ExitRole role : {ExitRole::Otherwise, ExitRole::False}) {
+        const Exit* exit = node.exit({}, role);
+        if (block && block->exitFor(role) && !(exit && exit->target))
+            free.push_back({role, {}});
     }
     return free;
 }

@@ -34,6 +34,8 @@ const Exit* Node::exit(QStringView key, ExitRole role) const
 {
     const auto found =
         std::find_if(exits.begin(), exits.end(), [&](const Exit& e) { return e.role == role && e.key == key; });
+    if (found == exits.end() && role == ExitRole::Key && key == u"_")
+        return exit({}, ExitRole::Next);
     return found == exits.end() ? nullptr : &*found;
 }
 

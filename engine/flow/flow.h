@@ -43,7 +43,8 @@ struct Node {
     Json shell = Json::object();
     std::vector<Exit> exits;
 
-    /// The exit with this role and key, null when there is none.
+    /// The exit with this role and key, null when there is none. "_" as a key also finds the exit Next, which is the default way on
+    /// platforms with lists of blocks.
     [[nodiscard]] const Exit* exit(QStringView key, ExitRole role = ExitRole::Key) const;
     [[nodiscard]] Exit* exit(QStringView key, ExitRole role = ExitRole::Key);
 
