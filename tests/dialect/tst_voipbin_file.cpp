@@ -176,6 +176,9 @@ private Q_SLOTS:
         row("an id that stands twice", R"([{"id":")" + one + R"(","type":"talk"},{"id":")" + one + R"(","type":"talk"}])", u"duplicate-id"_s,
             u"/1/id"_s);
         row("an action without type", R"([{"option":{}}])", u"required"_s, u"/0/type"_s);
+        row("a type nobody has", R"([{"type":"sing"}])", u"unknown-type"_s, u"/0/type"_s);
+        row("a type of the inside", R"([{"type":"empty"}])", u"unknown-type"_s, u"/0/type"_s);
+        row("a type of 2023", R"([{"type":"agent_call"}])", u"old-type"_s, u"/0/type"_s);
         row("an action that is a text", R"(["talk"])", u"type"_s, u"/0"_s);
         row("actions that are no list", R"({"actions":"talk"})", u"type"_s, u"/actions"_s);
         row("an option that is a list", R"([{"type":"talk","option":[]}])", u"type"_s, u"/0/option"_s);

@@ -7,6 +7,7 @@
 
 #include "dialect/voipbin/file.h"
 
+#include "catalog/catalog.h"
 #include "dialect/voipbin/ids.h"
 
 #include <algorithm>
@@ -143,6 +144,7 @@ private:
         } else if (key == "type") {
             node.module = stringOf(value);
             appendMember(node.shell, key, jsonSlot());
+            checkType(node.module, pointer + u"/type"_s);
         } else if (key == "option") {
             takeOption(node, stringMember(action, "type"), value, pointer + u"/option"_s);
         } else if (key == "next_id" && !actionId(stringOf(value)).isEmpty()) {
@@ -151,6 +153,17 @@ private:
         } else {
             appendMember(node.shell, key, value);
         }
+    }
+
+    void checkType(const QString& type, const QString& pointer)
+    {
+        const BlockSpec* spec = Catalog::of(Platform::Voipbin).block(type);
+        if (!spec || spec->era == u"internal")
+            problem(Severity::Error, u"unknown-type"_s, pointer,
+                u"The platform refuses a flow with an action of the type \"%1\"; use one it has."_s.arg(type));
+        else if (!spec->era.isEmpty())
+            problem(Severity::Warning, u"old-type"_s, pointer,
+                u"The type \"%1\" is of %2; today's platform refuses a flow with it."_s.arg(type, spec->era));
     }
 
     void takeOption(Node& node, const QString& type, const Json& option, const QString& pointer)
