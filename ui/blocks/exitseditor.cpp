@@ -101,7 +101,7 @@ void ExitsEditor::setNode(const Flow& flow, const Node& node, const Directory& d
         item->setText(0, shownKey(exit));
         item->setText(1, exitTitle(catalog, directory, node, exit));
         item->setText(2, targetText(catalog, flow, directory, exit.target));
-        item->setSizeHint(0, QSize(0, fontMetrics().height() + 8));
+        item->setSizeHint(0, QSize(fontMetrics().horizontalAdvance(item->text(0)) + 16, fontMetrics().height() + 8));
         item->setToolTip(0, exit.key);
         item->setToolTip(2, item->text(2));
         item->setData(0, ChoiceDelegate::ChoicesRole, QVariant::fromValue(choices + Choices{{exit.key, exit.key}}));

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -246,8 +247,10 @@ void RowsEditor::fitTable()
 {
     const int rows = std::clamp(m_model->rowCount(), 2, 7);
     const int head = m_table->horizontalHeader()->isVisibleTo(m_table) ? m_table->horizontalHeader()->sizeHint().height() : 0;
-    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + head + 4);
-    if (m_model->columnCount() > 2)
+    const bool wide = m_model->columnCount() > 2;
+    const int bar = wide ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + head + bar + 4);
+    if (wide)
         m_table->resizeColumnsToContents();
 }
 

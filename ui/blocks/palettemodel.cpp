@@ -157,6 +157,8 @@ QVariant PaletteModel::blockData(const Group& group, const BlockSpec& block, int
 
 Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return block(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled : Qt::ItemFlags(Qt::ItemIsEnabled);
 }
 
