@@ -152,7 +152,11 @@ bool HttpFraming::Impl::failBody(const boost::beast::error_code& error)
 /// True when the request is whole.
 bool HttpFraming::Impl::readBody()
 {
+    // Beast asserts that a last chunk it meets again has five bytes, the shortest end of a chunked body; with fewer nothing can end.
+    constexpr qsizetype shortestEnd = 5;
     while (!parser->is_done() && position < buffer.size()) {
+        if (parser->chunked() && buffer.size() - position < shortestEnd)
+            return false;
         const QByteArrayView bytes = rest();
         boost::beast::error_code error;
         const size_t used = parser->put(boost::asio::const_buffer(bytes.data(), size_t(bytes.size())), error);

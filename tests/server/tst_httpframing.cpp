@@ -72,6 +72,7 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
     row("an encoded slash", "GET /items/a%2Fb HTTP/1.1\r\n" + host + "\r\n", u"GET /items/a%2Fb  | idle"_s);
     row("an absolute target", "GET http://127.0.0.1/json HTTP/1.1\r\n" + host + "\r\n", u"GET /json  | idle"_s);
     row("a body", post + "Content-Length: 5\r\n\r\nhello", u"POST /len hello | idle"_s);
+    row("the last chunk arrives byte by byte", chunked + "0\r\nT: 1\r\n\r\n", u"POST /len  | idle"_s);
     row("no length, no body", post + "\r\n", u"POST /len  | idle"_s);
     row("half a body", post + "Content-Length: 100\r\n\r\nhello", u"body"_s);
     row("half a head", get + "X-Slow: ", u"head"_s);
