@@ -13,9 +13,13 @@
 #include "dialect/kazoo/behaviours/hotdesk.h"
 #include "dialect/kazoo/behaviours/media.h"
 #include "dialect/kazoo/behaviours/menu.h"
+#include "dialect/kazoo/behaviours/naming.h"
+#include "dialect/kazoo/behaviours/others.h"
 #include "dialect/kazoo/behaviours/park.h"
+#include "dialect/kazoo/behaviours/queues.h"
 #include "dialect/kazoo/behaviours/reporting.h"
 #include "dialect/kazoo/behaviours/ringing.h"
+#include "dialect/kazoo/behaviours/rooms.h"
 #include "dialect/kazoo/behaviours/voicemail.h"
 #include "dialect/kazoo/file.h"
 #include "dialect/kazoo/numbers.h"
@@ -58,9 +62,13 @@ BehaviourTable makeTable()
     addHotdesk(table);
     addMedia(table);
     addMenu(table);
+    addNaming(table);
+    addOthers(table);
     addPark(table);
+    addQueues(table);
     addReporting(table);
     addRinging(table);
+    addRooms(table);
     addVoicemail(table);
     return table;
 }
