@@ -172,6 +172,14 @@ void Turn::branch(std::shared_ptr<const Program> program, bool returns, const QS
         m_engine.branch(m_call, program, returns, reason);
 }
 
+void Turn::transfer(const std::shared_ptr<const Program>& program, const QString& reason)
+{
+    if (!begin())
+        return;
+    m_engine.exitAll(m_call, reason);
+    m_engine.start(m_call, program);
+}
+
 void Turn::stop(const QString& reason)
 {
     m_decided = true;

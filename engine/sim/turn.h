@@ -98,6 +98,8 @@ public:
     /// Runs another flow. With returns (and something at the default exit) this block gets Why::Returned at its end; otherwise
     /// the other flow takes this one's place. Over the platform's limit of branches the flow ends with a warning.
     void branch(std::shared_ptr<const Program> program, bool returns, const QString& reason);
+    /// Every flow of the call ends, also those that wait for a return, and this one takes the call.
+    void transfer(const std::shared_ptr<const Program>& program, const QString& reason);
     /// The flow ends here: a waiting return point runs, else the rules decide.
     void stop(const QString& reason);
     /// Ends every flow and the call, by the flow.

@@ -57,7 +57,7 @@ public:
         m_run.emplace(setup, std::make_shared<SiteWorld>(std::move(site)));
     }
 
-    /// {"to":"100", "from":"...", "press":"1,2", "caller":[steps]}
+    /// {"to":"100", "from":"...", "press":"1,2", "caller":[steps], "http":[rules]}
     Played call(const QByteArray& text)
     {
         const Json value = json(text);
@@ -71,6 +71,8 @@ public:
         Json scenario = Json::object();
         if (const Json* caller = member(value, "caller"))
             scenario["caller"] = *caller;
+        if (const Json* http = member(value, "http"))
+            scenario["http"] = *http;
         plan.scenario = std::make_shared<const Scenario>(Scenario::fromJson(scenario).take());
         const qint64 from = m_run->trace().size();
         const CallId id = m_run->placeCall(plan, m_run->now());

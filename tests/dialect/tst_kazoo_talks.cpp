@@ -18,9 +18,15 @@ class KazooTalksTest : public QObject
                "'operator':{'numbers':['0'],'flow':{'module':'skel'}},"
                "'nested':{'numbers':['201'],'flow':{'module':'callflow','data':{'id':'sales'},'children':{'_':{'module':'skel'}}}},"
                "'loop':{'numbers':['202'],'flow':{'module':'callflow','data':{'id':'loop'}}},"
+               "'moving':{'numbers':['204'],'flow':{'module':'transfer','data':{'target':'200'}}},"
+               "'ann':{'numbers':['203'],'flow':{'module':'user','data':{'id':'ann'}}},"
                "'rest':{'numbers':['no_match'],'flow':{'module':'skel'}}},"
-               "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A','hotdesk':{'enabled':true,'id':'77','pin':'11','require_pin':true}},"
-               "'bob':{'first_name':'Bob','last_name':'B'}},"
+               "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'Abba','queues':['busy'],'directories':{'d':'sales'},"
+               "'hotdesk':{'enabled':true,'id':'77','pin':'11','require_pin':true}},"
+               "'bob':{'first_name':'Bob','last_name':'Cabb','directories':{'d':'nested'}}},"
+               "'conferences':{'room':{'name':'Room','conference_numbers':['300'],'member':{'pins':['42']}}},"
+               "'queues':{'empty':{'name':'Empty'},'short':{'name':'Short','connection_timeout':20},'busy':{'name':'Busy','average_wait':30},"
+               "'closed':{'name':'Closed','enter_when_empty':false}},"
                "'devices':{'desk':{'name':'Desk','owner_id':'ann'},'lobby':{'name':'Lobby'}},"
                "'menus':{'m':{'name':'Main','retries':2,'timeout':4000,'media':{'greeting':'hello'}}},"
                "'vmboxes':{'box':{'name':'Box','mailbox':'2000','owner_id':'ann','pin':'1234','is_setup':true,'check_if_owner':true},"
@@ -114,6 +120,41 @@ private Q_SLOTS:
         row("hotdesk with wrong pins", block("hotdesk", "{'action':'login','id':'ann'}"), "{'from':'lobby','press':'1#,2#,3#'}", "hotdesk:_ noop:",
             "hotdesk-enter_pin, hotdesk-invalid_entry, hotdesk-invalid_entry, hotdesk-abort, vm-goodbye");
         row("hotdesk that is not allowed", block("hotdesk", "{'action':'login','id':'bob'}"), "{'from':'lobby'}", "hotdesk:_ noop:", "hotdesk-disabled");
+
+        row("19 a conference takes the call over", block("conference", "{'id':'00000000000000000000000000000001'}"), "{}", "conference:",
+            "conf-welcome, conf-joining_conference");
+        row("a conference number and pin are asked for", block("conference", "{}"), "{'press':'9#,300#,1#,42#'}", "conference:",
+            "conf-enter_conf_number, conf-bad_conf, conf-enter_conf_pin, conf-bad_pin, conf-welcome, conf-joining_conference");
+        row("19 a fax ends the call", block("faxbox", "{'id':'f'}"), "{}", "faxbox:", "");
+        row("18 a queue without agents lets the caller out by the exit key", block("acdc_member", "{'id':'empty'}"),
+            "{'caller':[{'wait':4},{'press':'5'},{'wait':1},{'press':'#'}]}", "acdc_member:_ noop:", "local_stream://default, local_stream://default");
+        row("18 a queue ends the waiting", block("acdc_member", "{'id':'short'}"), "{}", "acdc_member:_ noop:", "local_stream://default");
+        row("18 a full queue is not joined", block("acdc_member", "{'id':'closed'}"), "{}", "acdc_member:_ noop:", "");
+        row("18 an answered queue call takes no exit", block("acdc_member", "{'id':'busy'}"), "{}", "acdc_member:", "");
+        row("the average wait decides", block("acdc_wait_time", "{'id':'busy'}", "'10':{'module':'edr'},'60':{'module':'skel'},'_':{'module':'noop'}"), "{}",
+            "acdc_wait_time:10 edr:", "");
+        row("an agent logs in", block("acdc_agent", "{'action':'login'}"), "{'from':'desk'}", "acdc_agent:_ noop:", "agent-logged_in");
+        row("20 pivot replaces the flow", block("pivot", "{'voice_url':'http://h/flow'}"),
+            "{'http':[{'match':{'url':'/flow'},'answer':{'status':200,'body':'{\\\"module\\\":\\\"edr\\\",\\\"data\\\":{}}'}}]}", "pivot: edr:", "");
+        row("20 pivot without an answer", block("pivot", "{'voice_url':'http://h/flow'}"),
+            "{'http':[{'match':{'url':'/flow'},'answer':{'status':500}}]}", "pivot:_ noop:", "");
+        row("pivot with a reply that is no flow", block("pivot", "{'voice_url':'http://h/flow'}"),
+            "{'http':[{'match':{'url':'/flow'},'answer':{'status':200,'body':'[]'}}]}", "pivot:_ noop:", "");
+        row("pivot with TwiML", block("pivot", "{'voice_url':'http://h/flow','req_format':'twiml'}"),
+            "{'http':[{'match':{'url':'/flow'},'answer':{'status':200,'body':'<Response><Say>Hi</Say><Play>a.mp3</Play><Hangup/></Response>'}}]}",
+            "pivot: tts:_ play:_ hangup:", "Hi, http://h/a.mp3");
+        row("transfer drops every waiting flow", block("callflow", "{'id':'moving'}"), "{}", "transfer: callflow: noop:_ edr:", "");
+        row("the spam score decides", block("nomorobo", "{}", "'0':{'module':'edr'},'7':{'module':'skel'}"),
+            "{'http':[{'match':{'url':'nomorobo'},'answer':{'status':200,'body':'{\\\"score\\\":8}'}}]}", "nomorobo:7 skel:", "");
+        row("no spam score", block("nomorobo", "{}", "'0':{'module':'edr'}"), "{}", "nomorobo:0 edr:", "");
+        row("a search by name", block("directory", "{'id':'d'}"), "{'press':'222#,1'}", "noop:_ edr: directory:_ noop:", "dir-enter_person_name, dir-result_number");
+        row("nobody to search", block("directory", "{'id':'x'}"), "{}", "directory:_ noop:", "dir-no_results_found");
+        row("a caller id typed", block("dynamic_cid", "{'action':'manual'}"), "{'press':'5551234567'}", "dynamic_cid:_ noop:", "dynamic-cid-enter_cid");
+        row("a caller id too short", block("dynamic_cid", "{'action':'manual'}"), "{'press':'55#'}", "dynamic_cid:_ noop:",
+            "dynamic-cid-enter_cid, dynamic-cid-invalid_using_default");
+        row("nothing to pick up", block("group_pickup", "{}"), "{}", "group_pickup:", "fault-can_not_be_completed_at_this_time");
+        row("camping on somebody who is free", block("camping_feature", "{}"), "{'to':'*9203'}", "user: camping_feature:_ noop:", "");
+        row("camping on a menu", block("camping_feature", "{}"), "{'to':'*9200'}", "camping_feature:", "camper-deny");
 
         row("park-retrieve of an empty slot", block("park", "{'action':'retrieve','slot':'5'}"), "{}", "park:", "park-no_caller");
         row("park beyond the last slot", block("park", "{'action':'direct_park','slot':'15','max_slot_number':10}", "'MAX_SLOT_EXCEEDED':{'module':'edr'}"), "{}",

@@ -9,6 +9,7 @@
 #include "dialect/kazoo/behaviours/deciding.h"
 #include "dialect/kazoo/behaviours/digits.h"
 #include "dialect/kazoo/behaviours/disa.h"
+#include "dialect/kazoo/behaviours/elsewhere.h"
 #include "dialect/kazoo/behaviours/features.h"
 #include "dialect/kazoo/behaviours/hotdesk.h"
 #include "dialect/kazoo/behaviours/media.h"
@@ -58,6 +59,7 @@ BehaviourTable makeTable()
     addDeciding(table);
     addDigits(table);
     addDisa(table);
+    addElsewhere(table);
     addFeatures(table);
     addHotdesk(table);
     addMedia(table);

@@ -12,6 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::kazoo {
 namespace {
 
+/// A reply becomes one block below the other; files nested deeper than this are no use to anybody.
+constexpr size_t longestReply = 200;
+
 struct Reader {
     QXmlStreamReader xml;
     QString page;
@@ -72,8 +75,12 @@ void readGather(Reader& reader)
     const QString end = attribute(reader, u"finishOnKey"_s);
     data["terminator"] = end.isEmpty() ? std::string("#") : end.left(1).toStdString();
     const QString action = attribute(reader, u"action"_s);
-    while (reader.xml.readNextStartElement())
-        readVerb(reader);
+    while (reader.xml.readNextStartElement()) {
+        if (reader.xml.name() == "Gather"_L1)
+            reader.xml.skipCurrentElement(); // no verb of a Gather, and nesting must not go deep
+        else
+            readVerb(reader);
+    }
     reader.blocks.push_back(blockOf("collect_dtmf", std::move(data)));
     addPivot(reader, action);
 }
@@ -177,6 +184,10 @@ Result<TwimlFlow> readTwiml(const QByteArray& xml, const QString& page)
         return Error{u"The reply is broken XML in line %1: %2"_s.arg(reader.xml.lineNumber()).arg(reader.xml.errorString()), page};
     TwimlFlow flow;
     flow.notes = reader.notes;
+    if (reader.blocks.size() > longestReply) {
+        flow.notes << u"The reply has more than %1 verbs; the rest is left out"_s.arg(longestReply);
+        reader.blocks.resize(longestReply);
+    }
     for (auto block = reader.blocks.rbegin(); block != reader.blocks.rend(); ++block) {
         if (!flow.node.empty())
             (*block)["children"]["_"] = std::move(flow.node);
