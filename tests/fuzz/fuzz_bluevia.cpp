@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (document && bluevia::saveFlow(bluevia::loadFlow(*document).flow) != *document && !document->is_string())
         std::abort();
     const Result<bluevia::LoadedFlow> loaded = bluevia::parseFlow(text);
-    if (!loaded)
+    if (!loaded || bluevia::formOf(loaded->flow) != bluevia::Form::Xml)
         return 0;
     const QByteArray written = bluevia::writeFlow(loaded->flow, bluevia::Form::Xml);
     const Result<bluevia::LoadedFlow> again = bluevia::parseFlow(written);

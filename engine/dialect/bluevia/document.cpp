@@ -109,7 +109,7 @@ private:
     {
         Node node;
         node.shell = command;
-        const bool isOne = command.is_object() && command.size() == 1;
+        const bool isOne = command.is_object() && command.size() == 1 && !command.begin().key().empty();
         if (isOne) {
             const std::string verb = command.begin().key();
             node.module = toQString(verb);
