@@ -13,12 +13,11 @@ struct ReadFlow {
     Problems problems;
 };
 
-/// Reads a vendor's document through that vendor's dialect. Never refuses: a platform whose flows are not drawn yet gives a flow
-/// without blocks whose document is kept whole, with a warning that says so.
+/// Reads a vendor's document through that vendor's dialect. Never refuses: what is not understood is kept and reported.
 [[nodiscard]] ReadFlow readFlowDocument(Platform platform, const Json& document);
 /// The document again; writeFlowDocument(readFlowDocument(p, d).flow) == d.
 [[nodiscard]] Json writeFlowDocument(const Flow& flow);
-/// The place of every node in that document (a JSON pointer for Kazoo).
+/// The place of every node in that document: a JSON pointer for Kazoo, the action's id for VoIPBIN, "/commands/0" for BlueVia.
 [[nodiscard]] QHash<NodeId, QString> flowPlaces(const Flow& flow);
 
 } // namespace hookswitch

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/flowform.h"
+#include "dialect/formats.h"
 #include "workspace/project.h"
 
 #include <QCryptographicHash>
@@ -40,17 +40,6 @@ bool isProject(const Json& file)
     return file.is_object() && (file.contains("format") || file.contains("flows"));
 }
 
-bool isKazooFlow(const Json& file)
-{
-    if (!file.is_object())
-        return false;
-    for (const char* key : {"flow", "module", "numbers", "patterns", "metaflow"}) {
-        if (file.contains(key))
-            return true;
-    }
-    return false;
-}
-
 bool isHexId(const QString& text)
 {
     return text.size() == 32
@@ -72,14 +61,19 @@ bool isCallable(const Flow& flow)
     if (!flow.start())
         return false;
     const QString& pointer = flow.entries().front().pointer;
-    return pointer.isEmpty() || pointer == u"/flow"_s;
+    return flow.platform() != Platform::Kazoo || pointer.isEmpty() || pointer == u"/flow"_s;
+}
+
+QStringList textsOf(const Flow& flow, std::string_view key)
+{
+    return flow.platform() == Platform::Kazoo ? flow.textList(key) : QStringList();
 }
 
 void bindOwnNumbers(Project& project, Problems& problems)
 {
     const ProjectFlow& flow = project.flows.front();
-    QStringList numbers = flow.flow.textList("numbers");
-    if (numbers.isEmpty() && flow.flow.textList("patterns").isEmpty() && isCallable(flow.flow)) {
+    QStringList numbers = textsOf(flow.flow, "numbers");
+    if (numbers.isEmpty() && textsOf(flow.flow, "patterns").isEmpty() && isCallable(flow.flow)) {
         numbers.append(bareNumber);
         problems.push_back({Severity::Note, u"no-number"_s, {},
             u"The file names no number; calls to %1 reach this flow."_s.arg(bareNumber)});
@@ -89,15 +83,16 @@ void bindOwnNumbers(Project& project, Problems& problems)
             continue;
         NumberBinding binding;
         binding.number = number;
+        binding.platform = flow.flow.platform();
         binding.flow = flow.id;
         project.numbers.push_back(binding);
     }
 }
 
-LoadedProject projectOfFlow(const Json& document, const QString& name)
+LoadedProject projectOfFlow(LoadedAny read, const QString& name)
 {
     LoadedProject loaded;
-    ReadFlow read = readFlowDocument(Platform::Kazoo, document);
+    const Json document = flowDocument(read.flow);
     ProjectFlow flow;
     flow.id = flowId(document);
     flow.name = stringMember(document, "name", name);
@@ -112,16 +107,14 @@ LoadedProject projectOfFlow(const Json& document, const QString& name)
 Result<LoadedProject> projectOf(const QByteArray& text, const QString& name)
 {
     const Result<Json> file = parseJson(text);
-    if (!file)
-        return file.error();
-    if (isProject(*file))
+    if (file && isProject(*file))
         return projectFromJson(text);
-    if (isKazooFlow(*file))
-        return projectOfFlow(*file, name);
-    if (file->is_array() || file->contains("commands") || file->contains("actions"))
-        return Error{u"this looks like a VoIPBIN or BlueVia flow; those cannot be opened yet, only projects and Kazoo "
-                     "callflows can"_s, {}};
-    return Error{u"this is neither a project (\"format\", \"flows\") nor a Kazoo callflow (\"flow\", \"numbers\", \"module\")"_s, {}};
+    Result<LoadedAny> flow = loadAnyFlow(text);
+    if (flow)
+        return projectOfFlow(flow.take(), name);
+    if (file && !platformOf(*file))
+        return Error{u"this is neither a project (\"format\", \"flows\") nor a flow: "_s + flow.error().sentence, {}};
+    return flow.error();
 }
 
 } // namespace
