@@ -47,7 +47,7 @@ std::vector<PortFace> FaceMaker::ports(const Node& node) const
         port.kind = exit.target ? PortFace::Kind::Wired : PortFace::Kind::Free;
         port.name = {exit.role, exit.key};
         port.label = exitTitle(m_catalog, m_directory, node, exit);
-        hasDefault |= exit.role != ExitRole::Key || exit.key == defaultKey;
+        hasDefault |= exit.role == ExitRole::Next || (exit.role == ExitRole::Key && exit.key == defaultKey);
         ports.push_back(std::move(port));
     }
     std::vector<ExitKey> free = freeExits(m_catalog, node);
