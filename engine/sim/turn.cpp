@@ -63,6 +63,7 @@ std::vector<std::pair<QString, QString>> Turn::variables(const QString& scope) c
 
 QString& Turn::storedDigits() { return m_call.execution.stored; }
 const Directory& Turn::directory() const { return m_engine.directory(m_call); }
+QString Turn::flowId() const { return m_engine.m_programs[m_call.execution.frames.back().program].program->flowId(); }
 std::shared_ptr<const Program> Turn::flow(const QString& id) const { return m_call.world->flow(id); }
 
 Answerer Turn::answererOf(NumberQuery query) const

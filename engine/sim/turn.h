@@ -65,6 +65,7 @@ public:
     [[nodiscard]] std::vector<std::pair<QString, QString>> variables(const QString& scope) const;
     [[nodiscard]] QString& storedDigits();       ///< stray keys, waiting for a collect with useStored
     [[nodiscard]] const Directory& directory() const;
+    [[nodiscard]] QString flowId() const;        ///< of the flow this block belongs to
     [[nodiscard]] std::shared_ptr<const Program> flow(const QString& id) const;
     [[nodiscard]] Answerer answererOf(NumberQuery query) const;
     [[nodiscard]] qint64 wallSeconds() const;    ///< Unix time of this moment

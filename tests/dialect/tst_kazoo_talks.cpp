@@ -198,6 +198,19 @@ private Q_SLOTS:
         QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:"_s);
     }
 
+    void whoLeavesARingGroupIsNotRung()
+    {
+        stage::Stage stage("{'flows':{'out':{'numbers':['1'],'flow':{'module':'ring_group_toggle','data':{'action':'logout','callflow_id':'ring'}}},"
+                           "'in':{'numbers':['3'],'flow':{'module':'ring_group_toggle','data':{'action':'login','callflow_id':'ring'}}},"
+                           "'ring':{'numbers':['2'],'flow':{'module':'ring_group','data':{'endpoints':[{'endpoint_type':'user','id':'ann'}]},'children':{'_':{'module':'noop'}}}}},"
+                           "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'name':'Desk','owner_id':'ann'}}}}");
+        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:"_s);
+        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"agent-logged_out"_s});
+        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:_ noop:"_s);
+        QCOMPARE(stage.call("{'to':'3','from':'desk'}").prompts, QStringList{u"agent-logged_in"_s});
+        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:"_s);
+    }
+
     void aMessageLeftIsHeardByTheOwner()
     {
         stage::Stage stage(site(block("voicemail", "{'id':'box'}")));

@@ -149,6 +149,30 @@ void callForward(Turn& turn)
     turn.leave({}, u"nothing was chosen"_s);
 }
 
+/// Who is away from the ring groups of a callflow stands in the run's own directory, since flows do not change.
+void ringGroupToggle(Turn& turn)
+{
+    if (turn.why() != Turn::Why::Entered)
+        return turn.leave();
+    const Json& data = turn.parameters<BlockData>().json;
+    const QString flow = idOf(data, "callflow_id");
+    const bool in = stringMember(data, "action") != "logout"_L1;
+    const Entity* known = turn.directory().find(u"kazoo_ring_groups", flow);
+    Entity away = known ? *known : Entity{u"kazoo_ring_groups"_s, flow, Json::object()};
+    const Caller caller = callerOf(turn);
+    for (const QString& id : {caller.owner, caller.device}) {
+        if (in)
+            removeMember(away.document, id.toStdString());
+        else if (!id.isEmpty())
+            setMember(away.document, id.toStdString(), true);
+    }
+    if (!turn.flow(flow))
+        turn.warn(u"missing"_s, u"The project has no callflow %1"_s.arg(flow));
+    turn.changeDirectory(std::move(away));
+    turn.answer();
+    say(turn, {in ? u"agent-logged_in"_s : u"agent-logged_out"_s});
+}
+
 } // namespace
 
 void addFeatures(BehaviourTable& table)
@@ -156,6 +180,7 @@ void addFeatures(BehaviourTable& table)
     table.add(u"do_not_disturb"_s, &doNotDisturb, &readData);
     table.add(u"call_waiting"_s, &callWaiting, &readData);
     table.add(u"call_forward"_s, &callForward, &readData);
+    table.add(u"ring_group_toggle"_s, &ringGroupToggle, &readData);
 }
 
 } // namespace hookswitch::kazoo

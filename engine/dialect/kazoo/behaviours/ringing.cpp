@@ -75,17 +75,30 @@ void ringAgainOrLeave(Turn& turn, const RingPlan& plan)
     turn.leave({}, u"nobody answered in %1 of %1 rounds (%2)"_s.arg(QString::number(plan.repeats), turn.cause().name));
 }
 
+/// Without the members who left the ring groups of this callflow by ring_group_toggle.
+Json presentMembers(const Turn& turn, const Json* members)
+{
+    const Entity* away = turn.directory().find(u"kazoo_ring_groups", turn.flowId());
+    if (!members || !members->is_array())
+        return Json::array();
+    Json present = Json::array();
+    for (const Json& entry : *members) {
+        if (!away || !member(away->document, idOf(entry).toStdString()))
+            present.push_back(entry);
+    }
+    return present;
+}
+
 RingPlan planOf(const Turn& turn, const Json& data)
 {
-    const Json* members = member(data, "endpoints");
     RingPlan plan;
     plan.strategy = stringMember(data, "strategy", u"simultaneous"_s);
     plan.timeout = secondsMember(data, "timeout", 20);
     plan.repeats = std::max(1, secondsMember(data, "repeats", 1));
     plan.failOnSingleReject = boolMember(data, "fail_on_single_reject", false);
     const bool ignoreForward = boolMember(data, "ignore_forward", true);
-    if (members)
-        plan.found = memberEndpoints(ringQuestion(turn, data, ignoreForward, true), *members);
+    const Json members = presentMembers(turn, member(data, "endpoints"));
+    plan.found = memberEndpoints(ringQuestion(turn, data, ignoreForward, true), members);
     return plan;
 }
 
