@@ -21,7 +21,7 @@ const std::vector<TargetMember>& targetMembers(QStringView type)
 {
     static const std::vector<TargetMember> none;
     static const std::vector<TargetMember> branch{
-        {"default_target_id", ExitRole::Otherwise, {}, false}, {"target_ids", ExitRole::Key, {}, true}};
+        {"target_ids", ExitRole::Key, {}, true}, {"default_target_id", ExitRole::Otherwise, {}, false}};
     static const std::vector<TargetMember> condition{{"false_target_id", ExitRole::False, {}, false}};
     static const std::vector<TargetMember> jump{{"target_id", ExitRole::Key, u"target"_s, false}};
     if (type == u"branch")
