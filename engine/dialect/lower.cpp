@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // From shared steps to a platform's blocks. Kazoo holds trees: a step with several ways in is copied, a way back is cut.
-// BlueVia holds one list: only what follows by Next comes along.
+// BlueVia's lists are made in lowercommands.cpp.
 
 #include "dialect/sharedflow.h"
 
@@ -30,18 +30,16 @@ public:
     Flow lower()
     {
         Json document = Json::object();
-        if (!m_shared.name.isEmpty() && m_flow.platform() != Platform::Bluevia)
+        if (!m_shared.name.isEmpty())
             appendMember(document, "name", m_shared.name.toStdString());
-        const char* member = m_flow.platform() == Platform::Kazoo ? "flow" : m_flow.platform() == Platform::Voipbin ? "actions" : "commands";
+        const char* member = m_flow.platform() == Platform::Kazoo ? "flow" : "actions";
         if (m_flow.platform() == Platform::Kazoo) {
             appendMember(document, "numbers", Json::array());
             appendMember(document, "patterns", Json::array());
         }
         appendMember(document, member, jsonSlot());
         m_flow.setDocument(std::move(document));
-        const NodeId start = m_flow.platform() == Platform::Kazoo ? tree()
-            : m_flow.platform() == Platform::Voipbin              ? list()
-                                                                  : commands();
+        const NodeId start = m_flow.platform() == Platform::Kazoo ? tree() : list();
         m_flow.setEntries({{u'/' + QString::fromLatin1(member), start, start ? Json(nullptr) : Json::object()}});
         return std::move(m_flow);
     }
@@ -274,99 +272,6 @@ private:
         return data;
     }
 
-    // --- BlueVia ---
-
-    NodeId commands()
-    {
-        std::vector<Node> nodes;
-        QSet<int> seen;
-        int at = m_shared.start;
-        while (at >= 0 && !seen.contains(at)) {
-            seen.insert(at);
-            const SharedStep& step = m_shared.steps[std::size_t(at)];
-            addCommands(step, nodes);
-            at = -1;
-            for (const SharedWay& way : step.ways) {
-                if (way.when == SharedWay::When::Next && step.kind != SharedKind::Hangup)
-                    at = way.target;
-            }
-            if (at >= 0 && seen.contains(at))
-                lose(step, u"a list of commands cannot jump back; the way is cut."_s);
-        }
-        for (std::size_t i = 0; i < m_shared.steps.size(); ++i) {
-            if (!seen.contains(int(i)))
-                lose(m_shared.steps[i], u"a list of commands has no branches, so this block is left out."_s);
-        }
-        // BlueVia keeps a call up at the end of its list; the others end it.
-        if (nodes.empty() || nodes.back().module != u"hangup")
-            nodes.push_back(plainNode(u"hangup"_s, Json::object()));
-        return strung(std::move(nodes), {ExitRole::Next, {}, {}, nullptr}).first;
-    }
-
-    void addCommands(const SharedStep& step, std::vector<Node>& nodes)
-    {
-        const auto add = [&](const QString& verb, Json data) { nodes.push_back(plainNode(verb, std::move(data))); };
-        switch (step.kind) {
-        case SharedKind::Answer: lose(step, u"BlueVia answers by itself; the block is left out."_s); break;
-        case SharedKind::Say: add(u"speak"_s, blueviaSpeak(step)); break;
-        case SharedKind::Play:
-            for (const QString& url : step.targets) {
-                add(u"play"_s, Json{{"url", url.toStdString()}});
-                if (step.times > 1)
-                    appendMember(nodes.back().data, "repeat", step.times);
-            }
-            break;
-        case SharedKind::Wait: add(u"wait"_s, blueviaWait(step)); break;
-        case SharedKind::Hangup: add(u"hangup"_s, step.isBusy ? Json{{"reason", "busy"}} : Json::object()); break;
-        case SharedKind::Dial: add(u"dial"_s, blueviaDial(step)); break;
-        case SharedKind::Choose:
-            lose(step, u"BlueVia asks a web application what the keys mean; write one that answers getDigits, and put it here."_s);
-            break;
-        case SharedKind::RecordStart:
-        case SharedKind::RecordStop:
-            lose(step, u"BlueVia cannot start and stop recording beside the flow; the block is left out."_s);
-            break;
-        }
-    }
-
-    Json blueviaSpeak(const SharedStep& step)
-    {
-        Json data{{"text", step.text.toStdString()}};
-        if (!step.language.isEmpty())
-            lose(step, u"BlueVia has no choice of language."_s);
-        if (step.voice == u"male" || step.voice == u"female")
-            appendMember(data, "voice", step.voice.toStdString());
-        else if (!step.voice.isEmpty())
-            lose(step, u"BlueVia has a male and a female voice only."_s);
-        if (step.times > 1)
-            appendMember(data, "repeat", step.times);
-        return data;
-    }
-
-    Json blueviaWait(const SharedStep& step)
-    {
-        if (step.milliseconds % 1000 != 0)
-            lose(step, u"BlueVia waits whole seconds; the time is rounded up."_s);
-        return Json{{"length", (step.milliseconds + 999) / 1000}};
-    }
-
-    Json blueviaDial(const SharedStep& step)
-    {
-        const auto uri = [&](const QString& number) {
-            if (!number.startsWith(u'+'))
-                lose(step, u"\"%1\" needs a + and the country code for BlueVia."_s.arg(number));
-            return (u"tel:"_s + number).toStdString();
-        };
-        Json number = Json::object();
-        if (!step.callerId.isEmpty())
-            appendMember(number, "callerId", uri(step.callerId));
-        Json all = Json::array();
-        for (const QString& target : step.targets)
-            all.push_back(uri(target));
-        appendMember(number, "destination", all.size() == 1 ? all.front() : all);
-        return Json{{"number", std::move(number)}};
-    }
-
     // --- all ---
 
     static Json spoken(const SharedStep& step, bool withVoice)
@@ -425,6 +330,8 @@ private:
 
 Flow lowerFlow(const SharedFlow& shared, const Flow& source, Platform target, Losses& losses)
 {
+    if (target == Platform::Bluevia)
+        return lowerToCommands(shared, source, losses);
     return Lowerer(shared, source, target, losses).lower();
 }
 

@@ -63,6 +63,7 @@ private:
 };
 
 [[nodiscard]] SharedFlow liftFlow(const Flow& flow, Losses& losses);
+[[nodiscard]] Flow lowerToCommands(const SharedFlow& shared, const Flow& source, Losses& losses);
 [[nodiscard]] Flow lowerFlow(const SharedFlow& shared, const Flow& source, Platform target, Losses& losses);
 
 } // namespace hookswitch
