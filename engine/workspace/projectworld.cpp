@@ -116,6 +116,7 @@ Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order)
     plan.to = order.to;
     plan.interactive = order.interactive;
     plan.press = order.press;
+    plan.outbound = order.outbound;
     for (const QString& kind : {u"users"_s, u"devices"_s}) {
         const Entity* caller = order.fromUser.isEmpty() ? nullptr : project.directory.find(kind, order.fromUser);
         if (!caller)
@@ -131,6 +132,20 @@ Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order)
         plan.scenario = std::make_shared<const Scenario>(scenario.take());
     }
     return plan;
+}
+
+FetchAnswer fetchAnswerOf(const Attempt& attempt)
+{
+    FetchAnswer answer;
+    if (!attempt.response) {
+        answer.status = 0;
+        answer.error = attempt.error;
+        return answer;
+    }
+    answer.status = attempt.response->status;
+    answer.headers = attempt.response->headers;
+    answer.body = attempt.response->body;
+    return answer;
 }
 
 } // namespace hookswitch

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/run.h"
+#include "webhook/delivery.h"
 #include "workspace/project.h"
 
 namespace hookswitch {
@@ -19,5 +20,9 @@ namespace hookswitch {
 struct CallOrder;
 /// A call as the simulator wants it. Takes a user or device of the directory as the caller when the order names one. An error when its scenario is malformed.
 [[nodiscard]] Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order);
+
+/// What a flow gets of a real request: the answer, or why there was none. Its latency is the scenario's default, not the real one,
+/// so that the trace does not depend on the network's speed.
+[[nodiscard]] FetchAnswer fetchAnswerOf(const Attempt& attempt);
 
 } // namespace hookswitch

@@ -7,8 +7,6 @@
 
 #include "workspace/runnerworker.h"
 
-#include "dialect/fonestorm/behaviour.h"
-
 #include <QDateTime>
 
 #include <cmath>
