@@ -13,8 +13,8 @@ struct ReadFlow {
     Problems problems;
 };
 
-/// Reads a vendor's document through that vendor's dialect. Never refuses: a platform whose flows are not drawn yet gives a flow
-/// without blocks whose document is kept whole, with a warning that says so.
+/// Reads a vendor's document through that vendor's dialect. Never refuses. FoneStorm has no flows: its document is kept whole,
+/// without blocks, with a warning that says so.
 [[nodiscard]] ReadFlow readFlowDocument(Platform platform, const Json& document);
 /// The document again; writeFlowDocument(readFlowDocument(p, d).flow) == d.
 [[nodiscard]] Json writeFlowDocument(const Flow& flow);

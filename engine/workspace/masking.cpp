@@ -38,7 +38,7 @@ QByteArray maskForm(const QByteArray& text)
     QByteArrayList items;
     for (const QByteArray& item : text.split('&')) {
         const qsizetype equals = item.indexOf('=');
-        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(item.left(equals)));
+        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(item.first(std::max<qsizetype>(equals, 0))));
         items.append(equals > 0 && isSecretName(name) ? item.first(equals + 1) + mask : item);
     }
     return items.join('&');
@@ -115,8 +115,9 @@ Delivery masked(Delivery delivery)
 {
     maskHeaders(delivery.request.headers);
     const qsizetype query = delivery.request.target.indexOf('?');
-    const QByteArray address = maskTarget(delivery.request.target.left(query));
-    delivery.request.target = query < 0 ? address : address + delivery.request.target.sliced(query);
+    const QByteArray& target = delivery.request.target;
+    delivery.request.target =
+        query < 0 ? maskTarget(target) : maskTarget(target.first(query)) + target.sliced(query);
     return delivery;
 }
 

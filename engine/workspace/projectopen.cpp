@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialect/bluevia/document.h"
 #include "workspace/flowform.h"
 #include "workspace/project.h"
 
@@ -94,10 +95,10 @@ void bindOwnNumbers(Project& project, Problems& problems)
     }
 }
 
-LoadedProject projectOfFlow(const Json& document, const QString& name)
+LoadedProject projectOfFlow(ReadFlow read, const Json& document, const QString& name)
 {
     LoadedProject loaded;
-    ReadFlow read = readFlowDocument(Platform::Kazoo, document);
+    loaded.isBareFlow = true;
     ProjectFlow flow;
     flow.id = flowId(document);
     flow.name = stringMember(document, "name", name);
@@ -105,23 +106,48 @@ LoadedProject projectOfFlow(const Json& document, const QString& name)
     loaded.project.name = flow.name;
     loaded.project.flows.push_back(std::move(flow));
     loaded.problems = std::move(read.problems);
-    bindOwnNumbers(loaded.project, loaded.problems);
+    if (loaded.project.flows.front().flow.platform() == Platform::Kazoo)
+        bindOwnNumbers(loaded.project, loaded.problems);
     return loaded;
+}
+
+LoadedProject projectOfDocument(Platform platform, const Json& document, const QString& name)
+{
+    return projectOfFlow(readFlowDocument(platform, document), document, name);
+}
+
+Result<LoadedProject> projectOfXml(const QByteArray& text, const QString& name)
+{
+    Result<bluevia::LoadedFlow> loaded = bluevia::parseFlow(text);
+    if (!loaded)
+        return loaded.error();
+    const Json document = bluevia::saveFlow(loaded->flow);
+    return projectOfFlow({std::move(loaded->flow), std::move(loaded->problems)}, document, name);
+}
+
+bool isBlueviaFlow(const Json& file)
+{
+    return file.is_object()
+        && (file.contains("commands") || (file.size() == 1 && bluevia::isVerb(toQString(file.begin().key()))));
 }
 
 Result<LoadedProject> projectOf(const QByteArray& text, const QString& name)
 {
+    if (text.trimmed().startsWith('<'))
+        return projectOfXml(text, name);
     const Result<Json> file = parseJson(text);
     if (!file)
         return file.error();
     if (isProject(*file))
         return projectFromJson(text);
     if (isKazooFlow(*file))
-        return projectOfFlow(*file, name);
-    if (file->is_array() || file->contains("commands") || file->contains("actions"))
-        return Error{u"this looks like a VoIPBIN or BlueVia flow; those cannot be opened yet, only projects and Kazoo "
-                     "callflows can"_s, {}};
-    return Error{u"this is neither a project (\"format\", \"flows\") nor a Kazoo callflow (\"flow\", \"numbers\", \"module\")"_s, {}};
+        return projectOfDocument(Platform::Kazoo, *file, name);
+    if (isBlueviaFlow(*file))
+        return projectOfDocument(Platform::Bluevia, *file, name);
+    if (file->is_array() || file->contains("actions"))
+        return projectOfDocument(Platform::Voipbin, *file, name);
+    return Error{u"this is neither a project (\"format\", \"flows\") nor a flow of Kazoo (\"flow\", \"numbers\", \"module\"), "
+                 "VoIPBIN (\"actions\") or BlueVia (\"commands\")"_s, {}};
 }
 
 } // namespace

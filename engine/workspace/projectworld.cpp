@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/projectworld.h"
 
+#include "dialect/fonestorm/behaviour.h"
 #include "dialect/kazoo/numbers.h"
 #include "dialect/kazoo/site.h"
 #include "sim/siteworld.h"
@@ -117,6 +118,8 @@ Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order)
     plan.interactive = order.interactive;
     plan.press = order.press;
     plan.outbound = order.outbound;
+    if (order.outbound)
+        plan.program = fonestorm::outboundProgram(order.speech);
     for (const QString& kind : {u"users"_s, u"devices"_s}) {
         const Entity* caller = order.fromUser.isEmpty() ? nullptr : project.directory.find(kind, order.fromUser);
         if (!caller)

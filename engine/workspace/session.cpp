@@ -68,9 +68,8 @@ void Session::openFiles(const SessionOptions& options)
         m_secrets = secrets.take();
     else
         m_trouble = secrets.error().text();
-    const QString keysFile =
-        !options.keysFile.isEmpty() || !keeps ? options.keysFile : options.folder + u"/keys.json"_s;
-    Result<Credentials> keys = keysFile.isEmpty() ? Result<Credentials>(makeCredentials()) : openKeys(keysFile);
+    Result<Credentials> keys =
+        options.keysFile.isEmpty() ? Result<Credentials>(makeCredentials()) : openKeys(options.keysFile);
     if (!keys)
         m_trouble = keys.error().text();
     m_credentials = keys ? keys.take() : makeCredentials();

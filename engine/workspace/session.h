@@ -17,8 +17,8 @@ namespace hookswitch {
 
 /// Where a session keeps what is not the project.
 struct SessionOptions {
-    QString folder;      ///< for secrets, keys and the traffic log; "": nothing is kept
-    QString keysFile;    ///< credentials; "": keys.json in the folder, or fresh ones when there is no folder
+    QString folder;      ///< for secrets and the traffic log; "": nothing is kept
+    QString keysFile;    ///< credentials, made there when absent; "": fresh ones
     bool saves = false;  ///< writes the project file within a second of every change, and at the end (hsw serve)
 };
 

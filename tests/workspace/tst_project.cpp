@@ -175,7 +175,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("not JSON") << QByteArray("hello") << u"not valid JSON"_s;
         QTest::newRow("something else") << QByteArray("{\"a\":1}") << u"neither a project"_s;
-        QTest::newRow("a command list") << QByteArray("{\"commands\":[]}") << u"cannot be opened yet"_s;
+        QTest::newRow("broken XML") << QByteArray("<a>") << QString();
+        QTest::newRow("a scalar") << QByteArray("7") << u"neither a project"_s;
         QTest::newRow("an empty file") << QByteArray("") << u"valid JSON"_s;
         QTest::newRow("a broken project") << QByteArray("{\"format\":1,\"flows\":7}") << u"/flows"_s;
     }

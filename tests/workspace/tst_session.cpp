@@ -140,7 +140,8 @@ private Q_SLOTS:
         setReceive(u"POST"_s, QString::fromLatin1(endpoint->url("/in?n={{to}}")), u"hook"_s);
         VERIFY_OK(session->setCallbackPassword(u"3215550100"_s, false, u"secret"_s));
         QSignalSpy changes(session.get(), &Session::deliveryChanged);
-        QTRY_VERIFY(ended(called(callTo(u"+13215550100"_s, u"h"_s))));
+        const CallId first = called(callTo(u"+13215550100"_s, u"h"_s));
+        QTRY_VERIFY(ended(first));
         QTRY_COMPARE(endpoint->requests.size(), 2U);
         QCOMPARE(endpoint->requests[0].target, "/in?n=3215550100");
         QCOMPARE(endpoint->requests[0].headers.value("Authorization"), "Basic aG9vazpzZWNyZXQ=");
@@ -246,6 +247,7 @@ private Q_SLOTS:
         document->reset(document->project(), path);
         SessionOptions options;
         options.folder = dir.filePath(u"data"_s);
+        options.keysFile = options.folder + u"/keys.json"_s;
         options.saves = true;
         Session saving(*document, options);
         document->edit(u"name"_s, {ProjectEdit::SetName{u"Renamed"_s}});
@@ -292,7 +294,8 @@ private Q_SLOTS:
 
     void clearingStartsAnew()
     {
-        QTRY_VERIFY(ended(called(callTo(u"+13215550100"_s, u"h"_s))));
+        const CallId first = called(callTo(u"+13215550100"_s, u"h"_s));
+        QTRY_VERIFY(ended(first));
         QSignalSpy cleared(&session->runner(), &Runner::cleared);
         session->runner().clear();
         QTRY_COMPARE(cleared.size(), 1);
