@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/review.h"
+
+#include "catalog/check.h"
+#include "dialect/kazoo/validate.h"
+#include "dialect/kazoo/validateproject.h"
+#include "workspace/flowform.h"
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The directory with the project's flows in it, so that references to them can be found.
+Directory withFlows(const Project& project)
+{
+    Directory directory = project.directory;
+    for (const ProjectFlow& flow : project.flows) {
+        Entity entity;
+        entity.kind = u"callflows"_s;
+        entity.id = flow.id;
+        setMember(entity.document, "name", flow.name.toStdString());
+        directory.put(std::move(entity));
+    }
+    return directory;
+}
+
+Problems review(const ProjectFlow& flow, const Directory& directory)
+{
+    Problems problems;
+    if (flow.flow.platform() == Platform::Kazoo)
+        problems = kazoo::problemsOf(kazoo::validateCallflow(writeFlowDocument(flow.flow)));
+    const Problems found = checkFlow(flow.flow, Catalog::of(flow.flow.platform()), directory, flowPlaces(flow.flow));
+    problems.insert(problems.end(), found.begin(), found.end());
+    return problems;
+}
+
+} // namespace
+
+Problems reviewFlow(const Project& project, const ProjectFlow& flow)
+{
+    return review(flow, withFlows(project));
+}
+
+std::vector<FlowFinding> reviewProject(const Project& project)
+{
+    const Directory directory = withFlows(project);
+    std::vector<FlowFinding> findings;
+    std::vector<kazoo::ProjectFlow> kazooFlows;
+    for (const ProjectFlow& flow : project.flows) {
+        for (const Problem& problem : review(flow, directory))
+            findings.push_back({flow.id, problem});
+        if (flow.flow.platform() == Platform::Kazoo)
+            kazooFlows.push_back({flow.id, flow.name, &flow.flow});
+    }
+    for (const kazoo::ProjectProblem& found : kazoo::checkProject(kazooFlows))
+        findings.push_back({found.flow, found.problem});
+    return findings;
+}
+
+} // namespace hookswitch

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/liverun.h"
+
+namespace hookswitch {
+
+LiveRun::LiveRun(ProjectDocument& document, RunTrace& trace, QObject* parent)
+    : QObject(parent), m_document(document), m_trace(trace)
+{
+    connect(&m_runner, &Runner::rowsAdded, this, &LiveRun::take);
+    connect(&m_runner, &Runner::cleared, &m_trace, &RunTrace::clear);
+    connect(&document, &ProjectDocument::changed, this, [this] { m_stale = true; });
+    connect(&document, &ProjectDocument::wasReset, this, [this] {
+        m_stale = true;
+        clear();
+    });
+}
+
+void LiveRun::placeCall(const CallOrder& order)
+{
+    if (m_stale)
+        m_runner.setProject(m_document.project());
+    m_stale = false;
+    const Result<CallId> placed = m_runner.placeCall(order);
+    if (placed)
+        m_trace.setCurrentCall(*placed);
+    else
+        Q_EMIT failed(placed.error().text());
+}
+
+/// Hangs up the caller, or whatever phone is left.
+void LiveRun::endCall(CallId call)
+{
+    const CallState* state = m_trace.board().call(call);
+    if (!state)
+        return;
+    for (const auto& [id, leg] : state->legs) {
+        if (leg.phase != LegState::Phase::Ended)
+            m_runner.hangup(call, id);
+    }
+}
+
+void LiveRun::endAll()
+{
+    for (const auto& [id, call] : m_trace.board().calls()) {
+        if (!call.end)
+            endCall(id);
+    }
+}
+
+void LiveRun::clear()
+{
+    m_runner.clear();
+    m_trace.clear();
+    if (std::exchange(m_live, false))
+        Q_EMIT liveChanged(false);
+}
+
+void LiveRun::setSpeed(double speed)
+{
+    m_runner.setSpeed(speed);
+    m_trace.setSpeed(speed);
+}
+
+void LiveRun::take(const TraceRows& rows)
+{
+    m_trace.append(rows);
+    if (std::exchange(m_live, m_trace.isLive()) != m_trace.isLive())
+        Q_EMIT liveChanged(m_trace.isLive());
+}
+
+} // namespace hookswitch
