@@ -4,24 +4,18 @@
 
 namespace hookswitch {
 
-LiveRun::LiveRun(ProjectDocument& document, RunTrace& trace, QObject* parent)
-    : QObject(parent), m_document(document), m_trace(trace)
+LiveRun::LiveRun(ProjectDocument& document, RunTrace& trace, const SessionOptions& options, QObject* parent)
+    : QObject(parent), m_trace(trace), m_session(document, options)
 {
-    connect(&m_runner, &Runner::rowsAdded, this, &LiveRun::take);
-    connect(&m_runner, &Runner::cleared, &m_trace, &RunTrace::clear);
-    connect(&document, &ProjectDocument::changed, this, [this] { m_stale = true; });
-    connect(&document, &ProjectDocument::wasReset, this, [this] {
-        m_stale = true;
-        clear();
-    });
+    connect(&runner(), &Runner::rowsAdded, this, &LiveRun::take);
+    connect(&runner(), &Runner::cleared, &m_trace, &RunTrace::clear);
+    connect(&m_session, &Session::saveFailed, this, &LiveRun::failed);
+    connect(&document, &ProjectDocument::wasReset, this, &LiveRun::clear);
 }
 
 void LiveRun::placeCall(const CallOrder& order)
 {
-    if (m_stale)
-        m_runner.setProject(m_document.project());
-    m_stale = false;
-    const Result<CallId> placed = m_runner.placeCall(order);
+    const Result<CallId> placed = m_session.placeCall(order);
     if (placed)
         m_trace.setCurrentCall(*placed);
     else
@@ -36,7 +30,7 @@ void LiveRun::endCall(CallId call)
         return;
     for (const auto& [id, leg] : state->legs) {
         if (leg.phase != LegState::Phase::Ended)
-            m_runner.hangup(call, id);
+            runner().hangup(call, id);
     }
 }
 
@@ -50,7 +44,7 @@ void LiveRun::endAll()
 
 void LiveRun::clear()
 {
-    m_runner.clear();
+    runner().clear();
     m_trace.clear();
     if (std::exchange(m_live, false))
         Q_EMIT liveChanged(false);
@@ -58,7 +52,7 @@ void LiveRun::clear()
 
 void LiveRun::setSpeed(double speed)
 {
-    m_runner.setSpeed(speed);
+    runner().setSpeed(speed);
     m_trace.setSpeed(speed);
 }
 

@@ -3,20 +3,20 @@
 #pragma once
 
 #include "runs/runtrace.h"
-#include "workspace/document.h"
-#include "workspace/runner.h"
+#include "workspace/session.h"
 
 namespace hookswitch {
 
-/// The live run as the window uses it: calls go to the engine, rows come back into the trace all panels show. Calls run on a copy of
-/// the project as it is when they are placed, so editing goes on meanwhile.
+/// The live run as the window uses it: the session's rows come into the trace all panels show. Calls run on a copy of the project as
+/// it is when they are placed, so editing goes on meanwhile.
 class LiveRun : public QObject
 {
     Q_OBJECT
 public:
-    LiveRun(ProjectDocument& document, RunTrace& trace, QObject* parent = nullptr);
+    LiveRun(ProjectDocument& document, RunTrace& trace, const SessionOptions& options, QObject* parent = nullptr);
 
-    [[nodiscard]] Runner& runner() { return m_runner; }
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] Runner& runner() { return m_session.runner(); }
 
     /// Places a call and makes it the current one.
     void placeCall(const CallOrder& order);
@@ -33,10 +33,8 @@ Q_SIGNALS:
 private:
     void take(const TraceRows& rows);
 
-    ProjectDocument& m_document;
     RunTrace& m_trace;
-    Runner m_runner;
-    bool m_stale = true; ///< the project changed since the engine got it
+    Session m_session;
     bool m_live = false;
 };
 
