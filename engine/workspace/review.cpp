@@ -6,26 +6,11 @@
 #include "dialect/kazoo/validate.h"
 #include "dialect/kazoo/validateproject.h"
 #include "workspace/flowform.h"
+#include "workspace/references.h"
 
 namespace hookswitch {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
-
-/// The directory with the project's flows in it, so that references to them can be found.
-Directory withFlows(const Project& project)
-{
-    Directory directory = project.directory;
-    for (const ProjectFlow& flow : project.flows) {
-        Entity entity;
-        entity.kind = u"callflows"_s;
-        entity.id = flow.id;
-        setMember(entity.document, "name", flow.name.toStdString());
-        directory.put(std::move(entity));
-    }
-    return directory;
-}
 
 Problems review(const ProjectFlow& flow, const Directory& directory)
 {
@@ -41,12 +26,12 @@ Problems review(const ProjectFlow& flow, const Directory& directory)
 
 Problems reviewFlow(const Project& project, const ProjectFlow& flow)
 {
-    return review(flow, withFlows(project));
+    return review(flow, referencesOf(project));
 }
 
 std::vector<FlowFinding> reviewProject(const Project& project)
 {
-    const Directory directory = withFlows(project);
+    const Directory directory = referencesOf(project);
     std::vector<FlowFinding> findings;
     std::vector<kazoo::ProjectFlow> kazooFlows;
     for (const ProjectFlow& flow : project.flows) {

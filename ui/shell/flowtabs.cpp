@@ -7,6 +7,7 @@
 #include "parts/icons.h"
 #include "project/flowspanel.h"
 #include "workspace/flowform.h"
+#include "workspace/references.h"
 
 #include <QEvent>
 #include <QSignalBlocker>
@@ -134,7 +135,7 @@ void FlowTabs::update(const Tab& shown)
     if (!flow)
         return;
     shown.scene->setNumbers(numbersOf(project, *flow));
-    shown.scene->setFlow(*flow, project.directory, flowPlaces(flow->flow));
+    shown.scene->setFlow(*flow, referencesOf(project), flowPlaces(flow->flow));
     const int index = indexOf(shown.view);
     if (index >= 0 && tabText(index) != flow->name)
         setTabText(index, flow->name);

@@ -130,7 +130,7 @@ void MainWindow::showPage()
     m_pages->setCurrentWidget(nothing ? static_cast<QWidget*>(m_start) : m_tabs);
     for (const char16_t* id : {u"save", u"saveAs", u"importFlow", u"exportFlow", u"numbers", u"directory", u"farEnds", u"placeCall",
              u"addBlock", u"editBlock", u"removeBlock", u"removeBranch", u"copyBranch", u"tidy", u"fit"})
-        (*m_actions)[QString(id)].setEnabled(!nothing);
+        (*m_actions)[QString::fromUtf16(id)].setEnabled(!nothing);
 }
 
 void MainWindow::askWhatToSave()

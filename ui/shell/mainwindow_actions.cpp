@@ -50,7 +50,7 @@ const QString themeKey = u"theme"_s;
 template<typename Target, typename Work>
 void on(const ActionTable& actions, const char16_t* id, Target* target, Work work)
 {
-    QObject::connect(&actions[QString(id)], &QAction::triggered, target, work);
+    QObject::connect(&actions[QString::fromUtf16(id)], &QAction::triggered, target, work);
 }
 
 } // namespace
@@ -176,7 +176,7 @@ void MainWindow::connectEdit()
     on(*m_actions, u"copyBranch", this, withScene([this](FlowScene& scene) { Q_EMIT m_tabs->copyRequested(scene.selected()); }));
     on(*m_actions, u"tidy", this, withScene([](FlowScene& scene) { tidy(scene); }));
     for (const char16_t* name : {u"numbers", u"directory", u"farEnds"})
-        on(*m_actions, name, this, [this, id = QString(name)] { openDialog(id); });
+        on(*m_actions, name, this, [this, id = QString::fromUtf16(name)] { openDialog(id); });
     connect(m_wiring, &Wiring::entityRequested, this, [this](const QString& kind, const QString& id) {
         openDialog(u"directory"_s);
         m_dialogs[u"directory"_s]->findChild<DirectoryPanel*>()->showEntity(kind, id);

@@ -83,7 +83,7 @@ void Panes::add(const QString& name, const QString& title, QWidget* panel)
 void Panes::arrange() const
 {
     const auto put = [this](Qt::DockWidgetArea area, const char16_t* name) {
-        QDockWidget* dock = m_docks[QString(name)];
+        QDockWidget* dock = m_docks[QString::fromUtf16(name)];
         dock->setFloating(false);
         m_window.addDockWidget(area, dock);
         dock->show();

@@ -32,7 +32,7 @@ void workUntil(const std::function<bool()>& done, double seconds)
 {
     QElapsedTimer clock;
     clock.start();
-    while (!done() && clock.elapsed() < seconds * 1000)
+    while (!done() && clock.elapsed() < qRound64(seconds * 1000))
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 

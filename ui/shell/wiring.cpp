@@ -21,6 +21,7 @@
 #include "shell/panes.h"
 #include "traffic/trafficpanel.h"
 #include "workspace/flowform.h"
+#include "workspace/references.h"
 #include "workspace/review.h"
 
 #include <QClipboard>
@@ -136,7 +137,7 @@ void Wiring::showFlow(const QString& id)
         return m_panes.inspector->showNode({}, {});
     m_panes.flows->setCurrentFlow(id);
     m_panes.palette->setPlatform(flow->flow.platform());
-    m_panes.outline->setFlow(*flow, m_document.project().directory);
+    m_panes.outline->setFlow(*flow, referencesOf(m_document.project()));
     m_panes.outline->setCurrent(m_tabs.currentNode());
 }
 
@@ -152,7 +153,7 @@ void Wiring::followProject()
 {
     m_panes.dialer->setProject(m_document.project());
     if (const ProjectFlow* flow = m_document.project().flow(m_tabs.currentFlow())) {
-        m_panes.outline->setFlow(*flow, m_document.project().directory);
+        m_panes.outline->setFlow(*flow, referencesOf(m_document.project()));
         m_panes.outline->setCurrent(m_tabs.currentNode());
     }
     m_review.start();
