@@ -17,7 +17,10 @@ Problems review(const ProjectFlow& flow, const Directory& directory)
     Problems problems;
     if (flow.flow.platform() == Platform::Kazoo)
         problems = kazoo::problemsOf(kazoo::validateCallflow(writeFlowDocument(flow.flow)));
-    const Problems found = checkFlow(flow.flow, Catalog::of(flow.flow.platform()), directory, flowPlaces(flow.flow));
+    const Catalog& catalog = Catalog::of(flow.flow.platform());
+    if (catalog.blocks().empty()) // not drawn yet: nothing to compare with
+        return problems;
+    const Problems found = checkFlow(flow.flow, catalog, directory, flowPlaces(flow.flow));
     problems.insert(problems.end(), found.begin(), found.end());
     return problems;
 }

@@ -104,7 +104,8 @@ ActionTable::ActionTable(QMainWindow& window)
         } else {
             auto* action = new QAction(icon, translated(spec.text), &window);
             action->setObjectName(id);
-            action->setShortcuts(QKeySequence::listFromString(text(spec.keys)));
+            if (*spec.keys)
+                action->setShortcuts(QKeySequence::listFromString(text(spec.keys)));
             action->setStatusTip(translated(spec.tip));
             menu.addAction(action);
             m_actions[id] = action;

@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +37,7 @@ MainWindow::MainWindow(const SessionOptions& session)
     buildCentre();
     m_panes = std::make_unique<Panes>(*this, *m_document, *m_trace);
     m_wiring = new Wiring(*m_document, *m_trace, *m_run, *m_tabs, *m_panes, this);
+    buildToolBar();
     buildStatus();
     connectFile();
     connectEdit();
@@ -75,6 +77,21 @@ void MainWindow::buildCentre()
     box->addWidget(m_messages);
     box->addWidget(m_pages, 1);
     setCentralWidget(centre);
+}
+
+void MainWindow::buildToolBar()
+{
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    for (const char16_t* id : {u"new", u"open", u"save", u"", u"undo", u"redo", u"", u"placeCall", u"endAll", u"clearRun", u"", u"fit",
+             u"zoomOut", u"zoomIn", u"tidy", u"", u"numbers", u"directory", u"farEnds", u"", u"server"}) {
+        if (*id)
+            bar->addAction(&(*m_actions)[QString::fromUtf16(id)]);
+        else
+            bar->addSeparator();
+    }
 }
 
 void MainWindow::buildStatus()
@@ -164,6 +181,13 @@ void MainWindow::rememberLayout()
     const QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/panels"_s).toByteArray());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_findings)
+        showFindings();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

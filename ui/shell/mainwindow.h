@@ -46,6 +46,7 @@ public:
     void rememberLayout();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -69,6 +70,7 @@ private:
     void showTitle();
     void showPage();
     void showFindings();
+    void buildToolBar();
     void askOpen();
     void askSaveAs();
     void askImport();

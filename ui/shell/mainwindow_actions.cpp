@@ -244,10 +244,9 @@ void MainWindow::fillThemes()
         action->setCheckable(true);
         action->setChecked(currentTheme() == theme);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = theme] {
+        connect(action, &QAction::triggered, this, [chosen = theme] {
             applyTheme(chosen);
             QSettings().setValue(themeKey, int(chosen));
-            showFindings();
         });
     }
 }

@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,6 +78,10 @@ void Panes::add(const QString& name, const QString& title, QWidget* panel)
     dock->setObjectName(name);
     dock->setWidget(panel);
     m_docks.insert(name, dock);
+    const auto later = [this, dock] { QTimer::singleShot(0, dock, [this] { showTitles(); }); };
+    QObject::connect(dock, &QDockWidget::dockLocationChanged, dock, later);
+    QObject::connect(dock, &QDockWidget::topLevelChanged, dock, later);
+    QObject::connect(dock, &QDockWidget::visibilityChanged, dock, later);
     m_names += name;
 }
 
@@ -108,6 +113,18 @@ void Panes::arrange() const
     m_window.resizeDocks({first, blocks}, {150, 500}, Qt::Vertical);
     m_window.resizeDocks({first, phone}, {250, 300}, Qt::Horizontal);
     m_window.resizeDocks({bottom}, {270}, Qt::Vertical);
+}
+
+void Panes::showTitles() const
+{
+    for (QDockWidget* dock : m_docks) {
+        const bool tabbed = !dock->isFloating() && !m_window.tabifiedDockWidgets(dock).isEmpty();
+        if (tabbed == (dock->titleBarWidget() != nullptr))
+            continue;
+        QWidget* before = dock->titleBarWidget();
+        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+        delete before;
+    }
 }
 
 void Panes::raise(const QString& name) const

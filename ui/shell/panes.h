@@ -58,6 +58,8 @@ public:
     void fillMenu(QMenu& menu) const;
 
 private:
+    /// A panel behind a tab has its title there; it needs no second one.
+    void showTitles() const;
     void add(const QString& name, const QString& title, QWidget* panel);
 
     QMainWindow& m_window;

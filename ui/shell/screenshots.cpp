@@ -43,7 +43,11 @@ public:
 
     void shoot(QWidget& widget, const QString& name)
     {
-        QCoreApplication::processEvents();
+        if (widget.isWindow() && !widget.isVisible()) {
+            widget.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if it were shown
+            widget.show();
+        }
+        workUntil([] { return false; }, 0.05); // layouts and charts settle
         for (const double scale : {1.0, 1.5}) {
             QPixmap picture(widget.size() * scale);
             picture.setDevicePixelRatio(scale);
@@ -73,9 +77,13 @@ void play(MainWindow& window)
     workUntil([&] { return !window.trace().rows().empty() && !window.trace().isLive(); }, 10);
     order.press = u"2"_s;
     order.from = u"+12025550143"_s;
-    window.run().setSpeed(60);
+    order.interactive = true;
+    window.run().setSpeed(20);
     window.run().placeCall(order);
+    workUntil([&] { return window.trace().lastBlock(window.trace().currentCall()).module == u"menu"; }, 5);
+    window.run().runner().press(window.trace().currentCall(), LegId(1), u"2"_s);
     workUntil([&] { return window.trace().current() && window.trace().current()->legs.size() > 1; }, 3);
+    window.run().setSpeed(1);
 }
 
 void shootPanels(MainWindow& window, Camera& camera)
@@ -84,6 +92,7 @@ void shootPanels(MainWindow& window, Camera& camera)
         window.panes().raise(name);
         camera.shoot(*window.panes().dock(name)->widget(), name);
     }
+    window.panes().raise(u"calls"_s);
     window.panes().raise(u"ladder"_s);
     window.panes().raise(u"palette"_s);
     window.panes().raise(u"phone"_s);
@@ -115,6 +124,8 @@ Result<void> takeScreenshots(const QString& folder)
         return Error{u"the sample cannot be opened"_s, sampleNames().value(0)};
     window.show();
     play(window);
+    if (const BlockPlace place = window.trace().lastBlock(window.trace().currentCall()); !place.flow.isEmpty())
+        window.tabs().showPlace(place.flow, place.node);
     Camera camera(folder);
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         applyTheme(theme);

@@ -31,6 +31,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
+namespace {
+
+QHash<QString, QString> namesOf(const Directory& directory)
+{
+    QHash<QString, QString> names;
+    for (const QString& kind : directory.kinds()) {
+        for (const Entity* entity : directory.all(kind))
+            names.insert(entity->id, entity->title());
+    }
+    return names;
+}
+
+} // namespace
+
 Wiring::Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTabs& tabs, const Panes& panes, QObject* parent)
     : QObject(parent), m_document(document), m_trace(trace), m_run(run), m_tabs(tabs), m_panes(panes)
 {
@@ -152,6 +166,7 @@ void Wiring::showNode(const QString& flow, NodeId node)
 void Wiring::followProject()
 {
     m_panes.dialer->setProject(m_document.project());
+    m_trace.setNames(namesOf(m_document.project().directory));
     if (const ProjectFlow* flow = m_document.project().flow(m_tabs.currentFlow())) {
         m_panes.outline->setFlow(*flow, referencesOf(m_document.project()));
         m_panes.outline->setCurrent(m_tabs.currentNode());

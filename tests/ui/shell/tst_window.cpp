@@ -14,6 +14,8 @@
 #include "shell/messagebar.h"
 #include "shell/panes.h"
 #include "shell/theme.h"
+#include "traffic/trafficmodel.h"
+#include "traffic/trafficpanel.h"
 #include "ui/themes.h"
 
 #include <QTcpServer>
@@ -173,6 +175,10 @@ private Q_SLOTS:
         Q_EMIT m_window->panes().ladder->stepActivated(block->flow, block->node, block->seq);
         QVERIFY(m_window->tabs().currentNode());
         shoot(*m_window, u"window-after-call"_s);
+        const auto& log = m_window->panes().traffic->model();
+        QTRY_VERIFY_WITH_TIMEOUT(log.rowCount() >= 3, 10000); // BEGIN, END and the webhook block
+        for (int row = 0; row < log.rowCount(); ++row)
+            QVERIFY(log.index(row, TrafficModel::Url).data().toString().startsWith(u"http://127.0.0.1:9000/"_s));
     }
 
     void aPersonPlaysThePhones()
@@ -245,8 +251,10 @@ private Q_SLOTS:
     {
         openSample();
         applyTheme(Theme::Dark);
+        QCoreApplication::processEvents();
         QVERIFY(isDark(m_window->palette()));
         applyTheme(Theme::Light);
+        QCoreApplication::processEvents();
         QVERIFY(!isDark(m_window->palette()));
     }
 
@@ -269,6 +277,9 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &event);
     }
