@@ -62,8 +62,24 @@ void ProjectDocument::edit(const QString& name, const ProjectEdit& edit, const Q
     else if (!replacesSameThing(back, m_done.back().back))
         m_done.back().back = {ProjectEdit::Batch{{std::move(back), std::move(m_done.back().back)}}};
     m_mayMerge = true;
+    forgetOldSteps();
     Q_EMIT changed(edit);
     Q_EMIT historyChanged();
+}
+
+void ProjectDocument::setHistoryLimit(int steps)
+{
+    m_limit = std::max(steps, 1);
+    forgetOldSteps();
+}
+
+void ProjectDocument::forgetOldSteps()
+{
+    const qsizetype surplus = static_cast<qsizetype>(m_done.size()) - m_limit;
+    if (surplus <= 0)
+        return;
+    m_done.erase(m_done.begin(), m_done.begin() + surplus);
+    m_clean = m_clean < surplus ? -1 : m_clean - surplus;
 }
 
 void ProjectDocument::endMerge()

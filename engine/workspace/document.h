@@ -24,6 +24,8 @@ public:
     /// Makes an edit and remembers its inverse under a name a person understands ("Delete menu"). An edit with the same non-empty
     /// merge key as the one before, with nothing undone in between, becomes one step with it (typing in a field).
     void edit(const QString& name, const ProjectEdit& edit, const QString& mergeKey = {});
+    /// At most this many steps can be taken back; older ones are forgotten. Default 1000.
+    void setHistoryLimit(int steps);
     /// Ends merging: the next edit is a step of its own.
     void endMerge();
 
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
+    void forgetOldSteps();
+
     struct Step {
         QString name;
         QString mergeKey;
@@ -58,6 +62,7 @@ private:
     std::vector<Step> m_undone;
     qsizetype m_clean = 0; ///< number of done steps at the last save, -1 when out of reach
     bool m_mayMerge = false;
+    qsizetype m_limit = 1000;
 };
 
 } // namespace hookswitch

@@ -119,7 +119,8 @@ struct ProjectEdit {
 /// A project together with what was found while reading it.
 struct LoadedProject {
     Project project;
-    Problems problems; ///< warnings and notes; pointers are into the project file
+    Problems problems; ///< what is odd but was read; pointers are into the file
+    bool isBareFlow = false; ///< the file held one flow in its platform's own form
 };
 
 /// Reads a .hookswitch file's text. Errors name the place: JSON pointer, or line and column of broken JSON. Refused: unknown

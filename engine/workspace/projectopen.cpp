@@ -92,6 +92,7 @@ void bindOwnNumbers(Project& project, Problems& problems)
 LoadedProject projectOfFlow(LoadedAny read, const QString& name)
 {
     LoadedProject loaded;
+    loaded.isBareFlow = true;
     const Json document = flowDocument(read.flow);
     ProjectFlow flow;
     flow.id = flowId(document);

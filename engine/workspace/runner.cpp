@@ -2,22 +2,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/runner.h"
 
+#include "workspace/runnerworker.h"
+
+#include <QThread>
+
 namespace hookswitch {
 
-class Runner::Worker
+Runner::Runner(QObject* parent) : QObject(parent), m_thread(std::make_unique<QThread>()), m_worker(new RunnerWorker)
 {
-};
+    m_thread->setObjectName(QStringLiteral("run"));
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &RunnerWorker::rowsReady, this, [this](const TraceRows& rows) {
+        Q_EMIT rowsAdded(rows);
+        post([](RunnerWorker& worker) { worker.acknowledge(); });
+    });
+    connect(m_worker, &RunnerWorker::cleared, this, &Runner::cleared);
+    m_thread->start();
+}
 
-Runner::Runner(QObject* parent) : QObject(parent) {}
-Runner::~Runner() = default;
-void Runner::setProject(const Project&) {}
-void Runner::setSpeed(double) {}
-void Runner::setSeed(quint64) {}
-CallId Runner::placeCall(const CallOrder&) { return {}; }
-void Runner::press(CallId, LegId, const QString&) {}
-void Runner::answer(CallId, LegId) {}
-void Runner::reject(CallId, LegId, int) {}
-void Runner::hangup(CallId, LegId) {}
-void Runner::clear() {}
+Runner::~Runner()
+{
+    m_thread->quit();
+    m_thread->wait();
+}
+
+template<typename Do>
+void Runner::post(Do work)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, work] { work(*worker); }, Qt::QueuedConnection);
+}
+
+void Runner::setProject(const Project& project)
+{
+    post([project](RunnerWorker& worker) { worker.setProject(project); });
+}
+
+void Runner::setSpeed(double speed)
+{
+    post([speed](RunnerWorker& worker) { worker.setSpeed(speed); });
+}
+
+void Runner::setSeed(quint64 seed)
+{
+    post([seed](RunnerWorker& worker) { worker.setSeed(seed); });
+}
+
+void Runner::setAllowedHosts(const QStringList& hosts)
+{
+    post([hosts](RunnerWorker& worker) { worker.setAllowedHosts(hosts); });
+}
+
+Result<CallId> Runner::placeCall(const CallOrder& order)
+{
+    Result<CallId> placed = CallId();
+    QMetaObject::invokeMethod(
+        m_worker, [&] { placed = m_worker->placeCall(order); }, Qt::BlockingQueuedConnection);
+    return placed;
+}
+
+void Runner::press(CallId call, LegId leg, const QString& digits)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.press(call, leg, digits); }); });
+}
+
+void Runner::answer(CallId call, LegId leg)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.answer(call, leg); }); });
+}
+
+void Runner::reject(CallId call, LegId leg, int code)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.reject(call, leg, code); }); });
+}
+
+void Runner::hangup(CallId call, LegId leg)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.hangUp(call, leg); }); });
+}
+
+void Runner::clear()
+{
+    post([](RunnerWorker& worker) { worker.clear(); });
+}
 
 } // namespace hookswitch

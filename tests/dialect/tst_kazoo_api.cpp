@@ -395,6 +395,16 @@ private Q_SLOTS:
         QVERIFY(host->flowsById.empty());
     }
 
+    void theOwnMachineMayBeCalledWhenTheProjectSaysSo()
+    {
+        const Json flow = *parseJson(R"({"numbers":["1"],"flow":{"module":"webhook","data":{"uri":"http:\/\/127.0.0.1:9000"}}})");
+        ask("PUT", flowsPath, flow);
+        QCOMPARE(last.status, 400);
+        host->projectSettings = Json{{"kazoo", {{"internalUrls", true}}}};
+        ask("PUT", flowsPath, flow);
+        QCOMPARE(last.status, 201);
+    }
+
     void textsBecomeNumbersAndDefaultsAreStored()
     {
         const QByteArray id = created(*parseJson(R"({"numbers":["1"],"flow":{"module":"user","data":{"id":"x","timeout":"25"}}})"));

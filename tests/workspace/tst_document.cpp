@@ -95,6 +95,19 @@ private Q_SLOTS:
         QVERIFY(document.isDirty());
     }
 
+    void oldStepsAreForgotten()
+    {
+        ProjectDocument document;
+        document.setHistoryLimit(2);
+        for (const QString& text : {u"a"_s, u"b"_s, u"c"_s})
+            document.edit(text, name(text));
+        document.undo();
+        document.undo();
+        QVERIFY(!document.canUndo());
+        QCOMPARE(document.project().name, u"a"_s);
+        QVERIFY(document.isDirty());
+    }
+
     void aFailedSaveKeepsTheDirtyMark()
     {
         ProjectDocument document;

@@ -10,7 +10,7 @@ namespace {
 
 QString callbackText(const std::optional<Callback>& callback)
 {
-    return callback ? callback->method + u' ' + callback->url : QString();
+    return callback ? callback->method : QString();
 }
 
 } // namespace
@@ -66,7 +66,7 @@ QVariant NumbersModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Number"), tr("Platform"), tr("Flow"), tr("Calls from it"), tr("Calls to it")};
+    const QString titles[] = {tr("Number"), tr("Platform"), tr("Flow"), tr("From it"), tr("To it")};
     return section >= 0 && section < ColumnCount ? QVariant(titles[section]) : QVariant();
 }
 

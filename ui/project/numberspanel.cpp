@@ -38,7 +38,7 @@ void NumbersPanel::build()
 {
     m_table->setModel(m_model);
     setUpTable(*m_table);
-    setColumnChars(*m_table, {16, 11, 20, 24});
+    setColumnChars(*m_table, {17, 12, 20, 9});
     m_table->setAccessibleName(tr("Numbers of the project"));
     auto* hint = new EmptyHint(m_table->viewport(), tr("No numbers"), tr("Add a number to give a flow calls to answer."));
     connect(m_model, &QAbstractItemModel::modelReset, hint, [this, hint] { hint->setVisible(m_model->rowCount() == 0); });

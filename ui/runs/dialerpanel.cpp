@@ -55,6 +55,7 @@ void refill(QComboBox& box, Fill fill)
         box.setEditText(text);
     else
         box.setCurrentIndex(box.count() > 0 ? 0 : -1);
+    box.lineEdit()->home(false);
 }
 
 } // namespace
@@ -82,7 +83,7 @@ void DialerPanel::build()
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(16);
+        box->setMinimumContentsLength(12);
     }
     m_from->setAccessibleName(tr("Calling number"));
     m_to->setAccessibleName(tr("Dialled number"));
@@ -135,7 +136,7 @@ void DialerPanel::setProject(const Project& project)
         }
     });
     refill(*m_from, [&] {
-        addNumber(*m_from, u"+15551230000"_s, tr("somebody outside"));
+        addNumber(*m_from, u"+15551230000"_s, tr("outside"));
         for (const Entity* user : project.directory.all(u"users")) {
             const QString extension = extensionOf(*user);
             addNumber(*m_from, extension.isEmpty() ? user->title() : extension, extension.isEmpty() ? tr("user") : user->title(),

@@ -74,6 +74,10 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
     const TraceRow* row = rowAt(index.row());
     if (!row)
         return {};
+    if (role == Qt::DisplayRole && index.column() == Summary && row->kind == TraceKind::PromptStart) {
+        const QString prompt = stringMember(row->data, "prompt");
+        return rowSummary(*row).replace(prompt, m_trace.nameOf(prompt));
+    }
     if (role == Qt::DisplayRole)
         return columns[static_cast<size_t>(index.column())].text(*row);
     if (role == CallRole)

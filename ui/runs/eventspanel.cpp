@@ -39,6 +39,7 @@ EventsPanel::EventsPanel(RunTrace& trace, QWidget* parent)
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     setUpTable(*m_table);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     setColumnChars(*m_table, {12, 6, 6, 16, 30});
     m_table->setAccessibleName(tr("Events of the run"));
     auto* hint = new EmptyHint(m_table->viewport(), tr("Nothing to show"),

@@ -63,7 +63,10 @@ void LadderPanel::refresh()
 {
     const CallId call = m_trace.currentCall();
     const CallState* state = m_trace.current();
-    m_view->setLadder(call ? ladderOf(m_trace.rowsOf(call), call) : Ladder());
+    Ladder ladder = call ? ladderOf(m_trace.rowsOf(call), call) : Ladder();
+    for (LadderStep& step : ladder.steps)
+        step.label = m_trace.nameOf(step.label);
+    m_view->setLadder(std::move(ladder));
     m_hint->setVisible(m_view->ladder().steps.empty());
     m_title->setText(state ? tr("Call %1: %2 to %3, %4").arg(call.value).arg(state->from, state->to, callStateText(*state))
                            : QString());

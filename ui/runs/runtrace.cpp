@@ -31,7 +31,7 @@ void RunTrace::note(const TraceRow& row)
     } else if (row.kind == TraceKind::PromptStart) {
         PromptNow prompt;
         prompt.leg = row.leg;
-        prompt.text = stringMember(row.data, "prompt");
+        prompt.text = nameOf(stringMember(row.data, "prompt"));
         prompt.type = stringMember(row.data, "type");
         prompt.since = row.t;
         prompt.seconds = numberMember(row.data, "seconds", 0);

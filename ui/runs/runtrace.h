@@ -5,6 +5,7 @@
 #include "sim/callboard.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -48,6 +49,11 @@ public:
     /// Blocks this call has entered in this flow, by place.
     [[nodiscard]] QSet<QString> visited(CallId call, const QString& flow) const;
 
+    /// What a person calls the things events name by id.
+    void setNames(QHash<QString, QString> names) { m_names = std::move(names); }
+    /// The name for an id, anything else as it is.
+    [[nodiscard]] QString nameOf(const QString& id) const { return m_names.value(id, id); }
+
     /// The call the panels show; none before the first one.
     [[nodiscard]] CallId currentCall() const { return m_current; }
     [[nodiscard]] const CallState* current() const { return m_board.call(m_current); }
@@ -72,6 +78,7 @@ private:
     TraceRows m_rows;
     CallBoard m_board;
     std::map<CallId, std::vector<size_t>> m_places;
+    QHash<QString, QString> m_names;
     std::map<CallId, PromptNow> m_prompts;
     std::map<CallId, BlockPlace> m_lastBlocks;
     CallId m_current;

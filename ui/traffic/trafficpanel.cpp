@@ -47,7 +47,7 @@ void TrafficPanel::build()
     m_filter->setSourceModel(m_model);
     m_table->setModel(m_filter);
     setUpTable(*m_table);
-    setColumnChars(*m_table, {13, 7, 11, 9, 46, 11, 8, 7, 8});
+    setColumnChars(*m_table, {13, 6, 10, 8, 30, 10, 7, 6, 6});
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(TrafficModel::Url, QHeaderView::Stretch);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -74,7 +74,16 @@ QString revisionOf(const Json& document)
     return u"1-"_s + QString::fromLatin1(hash);
 }
 
-Json validateForStore(Json& document, const QString& id, const std::vector<Host::FlowDocument>& live)
+ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings)
+{
+    const Json* own = member(settings, "kazoo");
+    if (own && boolMember(*own, "internalUrls", false))
+        std::erase_if(errors, [](const ValidationError& error) { return error.message == u"invalid client URL"; });
+    return errors;
+}
+
+Json validateForStore(
+    Json& document, const QString& id, const std::vector<Host::FlowDocument>& live, const Json& settings)
 {
     Validated result = validated(document);
     std::vector<OtherFlow> others;
@@ -85,7 +94,8 @@ Json validateForStore(Json& document, const QString& id, const std::vector<Host:
     for (ValidationError& taken : validateUnique(result.document, others))
         result.errors.push_back(std::move(taken));
     document = std::move(result.document);
-    return result.errors.empty() ? Json::object() : toCrossbarErrorBody(result.errors);
+    const ValidationErrors errors = withoutAllowed(std::move(result.errors), settings);
+    return errors.empty() ? Json::object() : toCrossbarErrorBody(errors);
 }
 
 } // namespace hookswitch::kazoo

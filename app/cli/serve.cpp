@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Signals are heard through a pipe: the handler may do no more than write a byte, the event loop does the rest.
+
+#include "verbs.h"
+
+#include "workspace/keys.h"
+#include "workspace/session.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <memory>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace hookswitch::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Arguments {
+    std::string file;
+    std::string keys;
+    std::string voipbin;
+    std::string console;
+    quint16 port = 8731;
+};
+
+int wakeUp[2] = {-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 0;
+    [[maybe_unused]] const ssize_t written = ::write(wakeUp[1], &byte, 1);
+}
+
+void quitOnSignals()
+{
+    if (::pipe(wakeUp) != 0)
+        return;
+    auto* notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, QCoreApplication::instance());
+    QObject::connect(notifier, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+QByteArray firstLine(const Session& session)
+{
+    Json line{{"address", session.address().toStdString()}};
+    for (const auto& [key, value] : credentialsJson(session.credentials()).items())
+        appendMember(line, key, value);
+    return writeJson(line) + '\n';
+}
+
+void complainOfWhatIsMissing(const Arguments& arguments)
+{
+    if (!arguments.voipbin.empty())
+        complain(u"the API of VoIPBIN is not served yet; --voipbin has no effect"_s);
+    if (!arguments.console.empty())
+        complain(u"consoles are not served yet; --console has no effect"_s);
+}
+
+int serve(const Arguments& arguments, Project project, const QString& path)
+{
+    ProjectDocument document;
+    document.setHistoryLimit(20);
+    document.reset(std::move(project), path);
+    SessionOptions options;
+    options.folder = Session::dataFolder();
+    options.keysFile = QString::fromStdString(arguments.keys);
+    options.saves = true;
+    Session session(document, options);
+    if (!session.trouble().isEmpty())
+        complain(session.trouble());
+    if (!session.trouble().isEmpty() && !arguments.keys.empty())
+        return badInput;
+    QObject::connect(&session, &Session::saveFailed, [](const QString& sentence) { complain(sentence); });
+    if (const Result<quint16> port = session.startServer(arguments.port); !port) {
+        complain(port.error().text());
+        return badInput;
+    }
+    quitOnSignals();
+    print(firstLine(session));
+    complainOfWhatIsMissing(arguments);
+    QCoreApplication::exec();
+    session.stopServer();
+    if (const Result<void> saved = session.saveNow(); !saved) {
+        complain(saved.error().text());
+        return failure;
+    }
+    return success;
+}
+
+int run(const Arguments& arguments)
+{
+    const QString path = QString::fromStdString(arguments.file);
+    Result<LoadedProject> loaded = openProject(path);
+    if (!loaded) {
+        complain(loaded.error().text());
+        return badInput;
+    }
+    if (loaded->isBareFlow)
+        complain(u"%1 is a bare flow: changes are not saved; make a project of it to keep them"_s.arg(path));
+    for (const Problem& problem : loaded->problems)
+        complain(u"%1 %2: %3"_s.arg(severityName(problem.severity), problem.pointer, problem.sentence));
+    return serve(arguments, std::move(loaded->project), loaded->isBareFlow ? QString() : path);
+}
+
+} // namespace
+
+void addServe(CLI::App& program, int& exitCode)
+{
+    CLI::App* verb = program.add_subcommand("serve", "Serve the platforms' APIs for a project, with live calls");
+    const auto arguments = std::make_shared<Arguments>();
+    verb->add_option("PROJECT", arguments->file, "A project, or a flow")->required();
+    verb->add_option("--port", arguments->port, "Port on 127.0.0.1; 0 takes any free one")->capture_default_str();
+    verb->add_option("--keys", arguments->keys, "File of credentials; made when it is not there");
+    verb->add_option("--voipbin", arguments->voipbin, "Revision of VoIPBIN's API")->check(CLI::IsMember({"seed2023", "current"}));
+    verb->add_option("--console", arguments->console, "Folder of a console to serve");
+    verb->callback([arguments, &exitCode] { exitCode = run(*arguments); });
+}
+
+} // namespace hookswitch::cli

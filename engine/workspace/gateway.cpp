@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/gateway.h"
+
+#include "server/httpserver.h"
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The server lets only our own and the allowed origins through, so the origin may be echoed; "*" is never said.
+void addOrigin(HttpResponse& response, const HttpRequest& request)
+{
+    const QByteArray origin = request.headers.value("Origin");
+    if (origin.isEmpty() || response.headers.has("Access-Control-Allow-Origin"))
+        return;
+    response.headers.add("Access-Control-Allow-Origin", origin);
+    response.headers.add("Vary", "Origin");
+    response.headers.add("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
+    response.headers.add("Access-Control-Allow-Headers", "content-type, token, authorization");
+    response.headers.add("Access-Control-Max-Age", "86400");
+}
+
+} // namespace
+
+Gateway::Gateway(Host& host, const Credentials& credentials, ControlBench bench)
+    : m_kazoo(host, credentials), m_fonestorm(host, credentials), m_control(std::move(bench))
+{
+}
+
+QString Gateway::platformOf(const HttpRequest& request)
+{
+    const std::vector<QString> path = request.segments();
+    if (path.size() >= 2 && path[0] == u"hookswitch" && path[1] == u"v1")
+        return u"control"_s;
+    if (kazoo::Api::owns(path))
+        return u"kazoo"_s;
+    return !path.empty() && path[0] == u"v2" ? u"fonestorm"_s : QString();
+}
+
+HttpResponse Gateway::answer(const HttpRequest& request)
+{
+    const QString platform = platformOf(request);
+    HttpResponse response;
+    if (platform == u"kazoo")
+        response = m_kazoo.answer(request);
+    else if (request.method == "OPTIONS")
+        response.status = 204;
+    else if (platform == u"fonestorm")
+        response = m_fonestorm.answer(request);
+    else if (platform == u"control")
+        response = m_control.answer(request);
+    else
+        response = plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, the control "
+                                    "API below /hookswitch/v1"_s);
+    addOrigin(response, request);
+    return response;
+}
+
+} // namespace hookswitch

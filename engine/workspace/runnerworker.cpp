@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Virtual time is base + real time since the clock was started * speed. Whatever stops virtual time (a request that is out) or
+// changes the speed starts the clock anew from where virtual time stands. At speed 0 the run goes on in slices, so that inputs
+// are heard in between.
+
+#include "workspace/runnerworker.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+namespace hookswitch {
+
+namespace {
+
+constexpr int batchMs = 1000 / 60 + 1;
+constexpr qint64 sliceMs = 8;
+
+} // namespace
+
+RunnerWorker::RunnerWorker()
+    : m_client(this)
+    , m_timer(this)
+    , m_handOnTimer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_handOnTimer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RunnerWorker::step);
+    connect(&m_handOnTimer, &QTimer::timeout, this, &RunnerWorker::handOn);
+    m_clock.start();
+}
+
+void RunnerWorker::setProject(const Project& project)
+{
+    m_project = project;
+    m_isStale = true;
+}
+
+void RunnerWorker::setSpeed(double speed)
+{
+    step();
+    m_speed = std::isfinite(speed) && speed > 0 ? std::min(speed, 1e6) : 0;
+    m_base = m_run ? m_run->now() : SimTime();
+    m_clock.start();
+    plan();
+}
+
+void RunnerWorker::setSeed(quint64 seed)
+{
+    m_seed = seed;
+    if (m_run && m_run->trace().size() == 0)
+        m_run.reset();
+    m_isStale = m_isStale || !m_run;
+}
+
+void RunnerWorker::setAllowedHosts(const QStringList& hosts)
+{
+    m_client.setAllowedHosts(hosts);
+}
+
+Result<CallId> RunnerWorker::placeCall(const CallOrder& order)
+{
+    step();
+    if (const Result<void> ready = prepare(); !ready)
+        return ready.error();
+    Result<CallPlan> plan = callPlanOf(m_project, order);
+    if (!plan)
+        return plan.error();
+    const CallId id = m_run->placeCall(*plan, std::max(due(), m_run->now()));
+    step();
+    return id;
+}
+
+Result<void> RunnerWorker::prepare()
+{
+    if (!m_isStale && m_run)
+        return {};
+    Result<std::shared_ptr<const World>> world = worldOf(m_project);
+    if (!world)
+        return world.error();
+    Result<RunSetup> setup = runSetupOf(m_project);
+    if (!setup)
+        return setup.error();
+    if (!m_run) {
+        setup->seed = m_seed;
+        if (stringMember(m_project.settings, "at").isEmpty())
+            setup->startUnix = QDateTime::currentSecsSinceEpoch();
+        m_run.emplace(*setup, *world);
+        m_base = SimTime();
+        m_clock.start();
+    } else {
+        m_run->setWorld(*world);
+    }
+    m_isStale = false;
+    return {};
+}
+
+void RunnerWorker::act(const std::function<void(Run&)>& input)
+{
+    if (!m_run)
+        return;
+    step();
+    input(*m_run);
+    step();
+}
+
+void RunnerWorker::clear()
+{
+    m_run.reset();
+    ++m_generation;
+    m_asked.clear();
+    m_timer.stop();
+    m_handOnTimer.stop();
+    m_handed = 0;
+    m_base = SimTime();
+    m_clock.start();
+    Q_EMIT cleared();
+}
+
+SimTime RunnerWorker::due() const
+{
+    if (!m_run || m_speed <= 0)
+        return m_run ? m_run->now() : SimTime();
+    return m_base + SimTime::fromSeconds(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9 * m_speed);
+}
+
+void RunnerWorker::step()
+{
+    if (!m_run)
+        return;
+    if (m_speed <= 0)
+        stepFreely();
+    else if (m_asked.isEmpty())
+        m_run->advanceTo(due());
+    sendPending();
+    handOn();
+    plan();
+}
+
+void RunnerWorker::stepFreely()
+{
+    QElapsedTimer slice;
+    slice.start();
+    while (m_run->pendingFetches().empty() && slice.elapsed() < sliceMs) {
+        const std::optional<SimTime> next = m_run->nextEventAt();
+        if (!next)
+            return;
+        m_run->advanceTo(*next);
+    }
+}
+
+void RunnerWorker::plan()
+{
+    const std::optional<SimTime> next = m_run && m_asked.isEmpty() ? m_run->nextEventAt() : std::nullopt;
+    if (!next) {
+        m_timer.stop();
+        return;
+    }
+    const double wait = m_speed <= 0 ? 0 : std::max(0.0, (*next - due()).seconds() / m_speed * 1000);
+    m_timer.start(static_cast<int>(std::ceil(std::min(wait, 3.6e6))));
+}
+
+void RunnerWorker::sendPending()
+{
+    for (const PendingFetch& fetch : m_run->pendingFetches()) {
+        if (m_asked.contains(fetch.ticket))
+            continue;
+        m_asked.insert(fetch.ticket);
+        HttpCall call;
+        call.request = fetch.request;
+        const int generation = m_generation;
+        m_client.start(call, [this, ticket = fetch.ticket, generation](const Attempt& attempt) {
+            answered(ticket, generation, attempt);
+        });
+    }
+}
+
+void RunnerWorker::answered(quint32 ticket, int generation, const Attempt& attempt)
+{
+    if (generation != m_generation || !m_run)
+        return;
+    m_asked.remove(ticket);
+    m_run->deliver(ticket, fetchAnswerOf(attempt));
+    m_base = m_run->now();
+    m_clock.start();
+    step();
+}
+
+void RunnerWorker::handOn()
+{
+    const qint64 size = m_run ? m_run->trace().size() : 0;
+    if (m_isBatchOut || size == m_handed)
+        return;
+    if (m_lastBatch.isValid() && m_lastBatch.elapsed() < batchMs) {
+        if (!m_handOnTimer.isActive())
+            m_handOnTimer.start(static_cast<int>(batchMs - m_lastBatch.elapsed()));
+        return;
+    }
+    m_lastBatch.start();
+    m_isBatchOut = true;
+    const TraceRows rows = m_run->trace().rows(m_handed, size);
+    m_handed = size;
+    Q_EMIT rowsReady(rows);
+}
+
+void RunnerWorker::acknowledge()
+{
+    m_isBatchOut = false;
+    handOn();
+}
+
+} // namespace hookswitch

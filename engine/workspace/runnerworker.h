@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "webhook/httpclient.h"
+#include "workspace/projectworld.h"
+#include "workspace/runner.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTimer>
+
+namespace hookswitch {
+
+/// The run behind a Runner: paces virtual time along the real clock, sends pending HTTP requests and hands rows on in batches.
+/// Lives on the runner's thread; every function is called there.
+class RunnerWorker : public QObject
+{
+    Q_OBJECT
+public:
+    RunnerWorker();
+
+    void setProject(const Project& project);
+    void setSpeed(double speed);
+    void setSeed(quint64 seed);
+    void setAllowedHosts(const QStringList& hosts);
+    [[nodiscard]] Result<CallId> placeCall(const CallOrder& order);
+    void act(const std::function<void(Run&)>& input);
+    void clear();
+    /// The rows of the last batch were taken; the next one may come.
+    void acknowledge();
+
+Q_SIGNALS:
+    void rowsReady(const hookswitch::TraceRows& rows);
+    void cleared();
+
+private:
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] SimTime due() const;
+    void step();
+    void stepFreely();
+    void plan();
+    void sendPending();
+    void answered(quint32 ticket, int generation, const Attempt& attempt);
+    void handOn();
+
+    Project m_project;
+    bool m_isStale = true; ///< the run's world is not the project's yet
+    quint64 m_seed = 1;
+    double m_speed = 1;
+    std::optional<Run> m_run;
+    int m_generation = 0; ///< counts runs, so that answers for an earlier one are dropped
+    QSet<quint32> m_asked;
+    HttpClient m_client;
+
+    QTimer m_timer;         ///< the next thing that happens
+    QTimer m_handOnTimer;   ///< the next batch
+    QElapsedTimer m_clock;  ///< real time since m_base
+    SimTime m_base;         ///< virtual time when m_clock was started
+    QElapsedTimer m_lastBatch;
+    qint64 m_handed = 0;    ///< rows handed on
+    bool m_isBatchOut = false;
+};
+
+} // namespace hookswitch

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/httpserver.h"
+#include "sim/callboard.h"
+#include "store/trafficstore.h"
+#include "webhook/courier.h"
+#include "workspace/gateway.h"
+#include "workspace/notifier.h"
+#include "workspace/projecthost.h"
+#include "workspace/runner.h"
+
+#include <QTimer>
+
+namespace hookswitch {
+
+/// Where a session keeps what is not the project.
+struct SessionOptions {
+    QString folder;      ///< for secrets and the traffic log; "": nothing is kept
+    QString keysFile;    ///< credentials, made there when absent; "": fresh ones
+    bool saves = false;  ///< writes the project file within a second of every change, and at the end (hsw serve)
+};
+
+/// The open project at work: live run, API server, webhooks and their log. Connects what the run's trace tells with the webhooks
+/// that follow from it. Lives on the thread of its document.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    /// The user's data folder of this program.
+    [[nodiscard]] static QString dataFolder();
+
+    /// REQUIRES: document outlives the session.
+    explicit Session(ProjectDocument& document, const SessionOptions& options = {}, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// What went wrong while opening secrets, keys or the log; they are then kept in memory only. "" normally.
+    [[nodiscard]] const QString& trouble() const { return m_trouble; }
+
+    [[nodiscard]] ProjectDocument& document() { return m_document; }
+    /// For phones, speed, seed and clear(). Place calls through placeCall(), which takes the project as it is now.
+    [[nodiscard]] Runner& runner() { return m_runner; }
+    [[nodiscard]] Courier& courier() { return m_courier; }
+    [[nodiscard]] TrafficStore& store() { return m_store; }
+    [[nodiscard]] const Credentials& credentials() const { return m_credentials; }
+    /// Every row of the live run so far, and the calls they tell of.
+    [[nodiscard]] const TraceRows& rows() const { return m_rows; }
+    [[nodiscard]] const CallBoard& board() const { return m_board; }
+
+    Result<CallId> placeCall(const CallOrder& order);
+
+    /// Port 0: any free one. The address is also told by serverStateChanged().
+    Result<quint16> startServer(quint16 port);
+    void stopServer();
+    /// "http://127.0.0.1:8731", "" while the server is off.
+    [[nodiscard]] QString address() const;
+
+    /// The password of a callback as it is now; "" removes it. Call after the callback itself was changed.
+    Result<void> setCallbackPassword(const QString& number, bool sending, const QString& password);
+    /// Sends the callback once with made-up values (of an END, answered). None when the number has no such callback.
+    DeliveryId testCallback(const QString& number, bool sending);
+    /// Saves the project now when the session saves and something changed.
+    Result<void> saveNow();
+
+Q_SIGNALS:
+    /// Secrets are masked.
+    void deliveryChanged(const hookswitch::Delivery& delivery);
+    void exchangeAdded(const hookswitch::Exchange& exchange);
+    /// The address, or "" and why ("" when it was stopped on purpose).
+    void serverStateChanged(const QString& address, const QString& error);
+    /// A save of the project file failed.
+    void saveFailed(const QString& sentence);
+
+private:
+    void openFiles(const SessionOptions& options);
+    void connectParts();
+    void beginRun();
+    void takeRows(const TraceRows& rows);
+    void applySettings();
+    void logExchange(const HttpRequest& request, const HttpResponse& response, double seconds);
+    [[nodiscard]] Result<QString> placeOutbound(const Host::OutboundCall& call);
+
+    ProjectDocument& m_document;
+    bool m_saves = false;
+    QString m_trouble;
+    Secrets m_secrets;
+    Credentials m_credentials;
+    TrafficStore m_store;
+    Courier m_courier;
+    Runner m_runner;
+    bool m_isStale = true; ///< the runner's project is not the document's yet
+    TraceRows m_rows;
+    CallBoard m_board;
+    QByteArray m_salt;
+    int m_runs = 0;
+    std::unique_ptr<Notifier> m_notifier;
+    ProjectHost m_host;
+    std::unique_ptr<Gateway> m_gateway;
+    HttpServer m_server;
+    qint64 m_exchanges = 0;
+    QTimer m_saveTimer;
+};
+
+} // namespace hookswitch

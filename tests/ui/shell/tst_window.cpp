@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/flowscene.h"
+#include "project/flowspanel.h"
+#include "qtresult.h"
+#include "runs/callspanel.h"
+#include "runs/dialerpanel.h"
+#include "runs/ladderpanel.h"
+#include "runs/ladderview.h"
+#include "runs/phonepanel.h"
+#include "shell/flowtabs.h"
+#include "shell/liverun.h"
+#include "shell/mainwindow.h"
+#include "shell/messagebar.h"
+#include "shell/panes.h"
+#include "shell/theme.h"
+#include "traffic/trafficmodel.h"
+#include "traffic/trafficpanel.h"
+#include "ui/themes.h"
+
+#include <QTcpServer>
+
+using namespace hookswitch;
+using namespace Qt::Literals::StringLiterals;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        QCoreApplication::setOrganizationName(u"hookswitch-test"_s);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+    void init()
+    {
+        QSettings().clear();
+        m_window = std::make_unique<MainWindow>(SessionOptions());
+        m_window->files().setQuestion([] { return ProjectFiles::Answer::Discard; });
+        m_window->show();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void startsWithSamplesToChooseFrom()
+    {
+        QVERIFY(!m_window->tabs().isVisible());
+        QVERIFY(!action(u"placeCall"_s).isEnabled());
+        auto links = m_window->findChildren<QCommandLinkButton*>();
+        const auto sample = std::find_if(links.begin(), links.end(), [](auto* link) { return link->text() == u"First call"_s; });
+        QVERIFY(sample != links.end());
+        (*sample)->click();
+        QVERIFY(m_window->tabs().isVisible());
+        QVERIFY(!m_window->tabs().currentFlow().isEmpty());
+        QVERIFY(!m_window->document().isDirty());
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void everySampleOpensWithoutErrors()
+    {
+        for (const QString& name : sampleNames()) {
+            QVERIFY2(m_window->files().openSample(name), qPrintable(name));
+            QVERIFY(m_window->messages().isHidden());
+            QVERIFY(m_window->tabs().currentScene());
+        }
+    }
+
+    void brokenFilesKeepTheOpenProject_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("broken JSON names line and column") << QByteArray("{\n  \"format\": 1,,\n") << u"line 2"_s;
+        QTest::newRow("a newer format") << QByteArray("{\"format\":99,\"name\":\"x\",\"flows\":[]}") << u"99"_s;
+        QTest::newRow("wrong type names its place") << QByteArray("{\"format\":1,\"flows\":3}") << u"/flows"_s;
+        QTest::newRow("nothing at all") << QByteArray() << QString();
+    }
+    void brokenFilesKeepTheOpenProject()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, says);
+        openSample();
+        const Project before = m_window->document().project();
+        const QString path = write(u"broken.hookswitch"_s, text);
+        m_window->takeFile(path);
+        QVERIFY(m_window->messages().isVisible());
+        QVERIFY2(m_window->messages().text().contains(says), qPrintable(m_window->messages().text()));
+        QVERIFY(m_window->document().project() == before);
+        m_window->takeFile(m_folder.filePath(u"not-there.hookswitch"_s));
+        QVERIFY(m_window->messages().text().contains(u"not-there"_s));
+        QVERIFY(m_window->document().project() == before);
+    }
+
+    void flowFilesOpenOrJoinTheProject()
+    {
+        const QString path = write(u"night.json"_s,
+            R"({"name":"Night","numbers":["4711"],"flow":{"module":"play","data":{"id":"x"},"children":{}}})");
+        m_window->takeFile(path);
+        QCOMPARE(m_window->document().project().flows.size(), size_t(1));
+        QVERIFY(m_window->document().path().isEmpty()); // saving must not write over the flow file
+        openSample();
+        const auto count = m_window->document().project().flows.size();
+        drop(path);
+        QCOMPARE(m_window->document().project().flows.size(), count + 1);
+        QCOMPARE(m_window->document().project().flow(m_window->tabs().currentFlow())->name, u"Night"_s);
+        action(u"undo"_s).trigger();
+        QCOMPARE(m_window->document().project().flows.size(), count);
+        QVERIFY(!m_window->document().isDirty());
+    }
+
+    void editsCanBeUndoneByName()
+    {
+        openSample();
+        QVERIFY(!action(u"undo"_s).isEnabled());
+        m_window->panes().flows->addFlow();
+        QVERIFY(m_window->isWindowModified());
+        QCOMPARE(action(u"undo"_s).text(), u"&Undo Add flow"_s);
+        QCOMPARE(m_window->tabs().count(), 2);
+        action(u"undo"_s).trigger();
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(action(u"redo"_s).text(), u"&Redo Add flow"_s);
+        QCOMPARE(m_window->tabs().count(), 1); // a tab of a flow that is gone closes
+        action(u"redo"_s).trigger();
+        QVERIFY(m_window->isWindowModified());
+    }
+
+    void unsavedChangesAreAskedAbout()
+    {
+        openSample();
+        m_window->panes().flows->addFlow();
+        m_window->files().setQuestion([] { return ProjectFiles::Answer::Cancel; });
+        QVERIFY(!m_window->close());
+        QVERIFY(!m_window->files().newProject());
+        const QString path = m_folder.filePath(u"kept"_s);
+        m_window->files().setNameQuestion([path] { return path; });
+        m_window->files().setQuestion([] { return ProjectFiles::Answer::Save; });
+        const Project before = m_window->document().project();
+        QVERIFY(m_window->files().newProject());
+        QVERIFY(!m_window->document().isDirty());
+        QVERIFY(m_window->files().open(path + u".hookswitch"_s));
+        QVERIFY(m_window->document().project() == before);
+        QCOMPARE(m_window->files().recent().value(0), path + u".hookswitch"_s);
+        QVERIFY(m_window->windowTitle().startsWith(u"kept.hookswitch"_s));
+    }
+
+    void exportedFlowsAreThePlatformsOwn()
+    {
+        openSample();
+        const QString path = m_folder.filePath(u"flow.json"_s);
+        QVERIFY(m_window->files().exportFlow(m_window->tabs().currentFlow(), path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto json = parseJson(file.readAll());
+        VERIFY_OK(json);
+        QVERIFY(member(*json, "flow"));
+    }
+
+    void aCallRunsThroughAndEveryPanelShowsIt()
+    {
+        openSample();
+        CallOrder order = m_window->panes().dialer->order();
+        QVERIFY(!order.to.isEmpty());
+        order.interactive = false;
+        order.press = u"1"_s;
+        m_window->run().setSpeed(0);
+        m_window->run().placeCall(order);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->trace().current() && m_window->trace().current()->end, 20000);
+        QCOMPARE(m_window->panes().calls->table().model()->rowCount(), 1);
+        m_window->panes().raise(u"ladder"_s);
+        m_window->panes().ladder->refresh();
+        const auto& steps = m_window->panes().ladder->view().ladder().steps;
+        QVERIFY(steps.size() > 5);
+        const auto block = std::find_if(steps.begin(), steps.end(), [](const LadderStep& step) { return !step.node.isEmpty(); });
+        QVERIFY(block != steps.end());
+        Q_EMIT m_window->panes().ladder->stepActivated(block->flow, block->node, block->seq);
+        QVERIFY(m_window->tabs().currentNode());
+        shoot(*m_window, u"window-after-call"_s);
+        const auto& log = m_window->panes().traffic->model();
+        QTRY_VERIFY_WITH_TIMEOUT(log.rowCount() >= 3, 10000); // BEGIN, END and the webhook block
+        for (int row = 0; row < log.rowCount(); ++row)
+            QVERIFY(log.index(row, TrafficModel::Url).data().toString().startsWith(u"http://127.0.0.1:9000/"_s));
+    }
+
+    void aPersonPlaysThePhones()
+    {
+        openSample();
+        CallOrder order = m_window->panes().dialer->order();
+        order.interactive = true;
+        m_window->run().setSpeed(40);
+        m_window->run().placeCall(order);
+        const auto entered = [this](QStringView module) {
+            const auto& rows = m_window->trace().rows();
+            return std::any_of(rows.begin(), rows.end(),
+                [&](const TraceRow& row) { return row.kind == TraceKind::BlockEnter && row.module == module; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->trace().current(), 5000);
+        if (!entered(u"menu"))
+            QTRY_VERIFY_WITH_TIMEOUT(entered(u"menu") || m_window->trace().current()->end, 20000);
+        if (!entered(u"menu"))
+            QSKIP("the sample is closed at this time of day");
+        m_window->panes().raise(u"phone"_s);
+        QTest::keyClicks(m_window->panes().phones, u"1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(phase(2) == LegState::Phase::Ringing, 20000);
+        Q_EMIT m_window->panes().phones->answered(m_window->trace().currentCall(), LegId(2));
+        QTRY_VERIFY_WITH_TIMEOUT(phase(2) == LegState::Phase::Talking, 20000);
+        shoot(*m_window, u"window-talking"_s);
+        Q_EMIT m_window->panes().phones->hungUp(m_window->trace().currentCall(), LegId(1));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->trace().current()->end.has_value(), 20000);
+        QCOMPARE(m_window->trace().current()->outcome, u"answered"_s);
+    }
+
+    void aBusyPortIsSaid()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        QSettings().setValue(u"server/port"_s, other.serverPort());
+        action(u"server"_s).setChecked(true);
+        QVERIFY(!action(u"server"_s).isChecked());
+        QVERIFY(m_window->messages().isVisible());
+        QVERIFY2(m_window->messages().text().contains(QString::number(other.serverPort())), qPrintable(m_window->messages().text()));
+        QSettings().setValue(u"server/port"_s, 0);
+        action(u"server"_s).setChecked(true);
+        QVERIFY(action(u"server"_s).isChecked());
+        QVERIFY(m_window->run().session().address().startsWith(u"http://127.0.0.1:"_s));
+        action(u"server"_s).setChecked(false);
+        QVERIFY(m_window->run().session().address().isEmpty());
+    }
+
+    void layoutCanBePutBack()
+    {
+        const Panes& panes = m_window->panes();
+        panes.dock(u"ladder"_s)->setFloating(true);
+        panes.dock(u"calls"_s)->hide();
+        action(u"resetLayout"_s).trigger();
+        QVERIFY(!panes.dock(u"ladder"_s)->isFloating());
+        QVERIFY(!panes.dock(u"calls"_s)->isHidden());
+    }
+
+    void everyActionHasAUniqueShortcut()
+    {
+        QHash<QString, QString> owners;
+        for (const QAction* one : m_window->actions().all()) {
+            for (const QKeySequence& keys : one->shortcuts()) {
+                QVERIFY2(!owners.contains(keys.toString()), qPrintable(one->text() + u" and "_s + owners.value(keys.toString())));
+                owners[keys.toString()] = one->text();
+            }
+        }
+    }
+
+    void themesSwitchWhileOpen()
+    {
+        openSample();
+        applyTheme(Theme::Dark);
+        QCoreApplication::processEvents();
+        QVERIFY(isDark(m_window->palette()));
+        applyTheme(Theme::Light);
+        QCoreApplication::processEvents();
+        QVERIFY(!isDark(m_window->palette()));
+    }
+
+private:
+    QAction& action(const QString& id) { return m_window->actions()[id]; }
+    void openSample() { QVERIFY(m_window->files().openSample(sampleNames().value(0))); }
+    LegState::Phase phase(quint32 leg)
+    {
+        const CallState* call = m_window->trace().current();
+        const auto it = call ? call->legs.find(LegId(leg)) : std::map<LegId, LegState>::const_iterator();
+        return call && it != call->legs.end() ? it->second.phase : LegState::Phase::Idle;
+    }
+    QString write(const QString& name, const QByteArray& text)
+    {
+        QFile file(m_folder.filePath(name));
+        const bool ok = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        return ok ? file.fileName() : QString();
+    }
+    void drop(const QString& path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/actiontable.h"
+
+#include "parts/icons.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookswitch {
+
+namespace {
+
+constexpr const char* line = "-";
+
+/// One line of a menu. An id that ends in ">" is a sub-menu, "-" is a separator.
+struct ActionSpec {
+    const char* menu;
+    const char* id;
+    const char* text;
+    const char* keys; ///< as QKeySequence reads them, several with "; "
+    const char* icon;
+    const char* tip;
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("ActionTable", text)
+const ActionSpec specs[] = {
+    {"file", "new", TEXT("&New Project"), "Ctrl+N", "add", TEXT("Begin a new project with one empty flow")},
+    {"file", "samples>", TEXT("New from &Sample"), "", "book", ""},
+    {"file", "open", TEXT("&Open..."), "Ctrl+O", "open", TEXT("Open a project or a flow of any platform")},
+    {"file", "recent>", TEXT("Open &Recent"), "", "clock", ""},
+    {"file", line, "", "", "", ""},
+    {"file", "save", TEXT("&Save"), "Ctrl+S", "save", TEXT("Save the project")},
+    {"file", "saveAs", TEXT("Save &As..."), "Ctrl+Shift+S", "", TEXT("Save the project under another name")},
+    {"file", line, "", "", "", ""},
+    {"file", "importFlow", TEXT("&Import Flow..."), "Ctrl+I", "", TEXT("Add a flow of any platform to this project")},
+    {"file", "exportFlow", TEXT("&Export Flow as JSON..."), "Ctrl+E", "", TEXT("Write this flow in its platform's own form")},
+    {"file", line, "", "", "", ""},
+    {"file", "quit", TEXT("&Quit"), "Ctrl+Q", "", ""},
+    {"edit", "undo", TEXT("&Undo"), "Ctrl+Z", "undo", ""},
+    {"edit", "redo", TEXT("&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo", ""},
+    {"edit", line, "", "", "", ""},
+    {"edit", "addBlock", TEXT("Add &Block..."), "Ctrl+B", "add", TEXT("Find a block in the palette")},
+    {"edit", "editBlock", TEXT("&Edit Block"), "F2", "edit", TEXT("Go to the selected block's first field")},
+    {"edit", "removeBlock", TEXT("&Remove Block, Keep What Follows"), "", "", ""},
+    {"edit", "removeBranch", TEXT("Remove Bra&nch"), "", "trash", TEXT("Remove the selected block and everything below it")},
+    {"edit", "copyBranch", TEXT("&Copy Branch as JSON"), "Ctrl+Shift+C", "copy", ""},
+    {"edit", "tidy", TEXT("&Tidy Flow"), "", "tidy", TEXT("Forget the places blocks were moved to by hand")},
+    {"edit", line, "", "", "", ""},
+    {"edit", "numbers", TEXT("Nu&mbers and Callbacks..."), "Ctrl+Shift+N", "hash", ""},
+    {"edit", "directory", TEXT("&Directory..."), "Ctrl+Shift+D", "book", TEXT("Users, devices, menus, boxes, media, time rules")},
+    {"edit", "farEnds", TEXT("&Far Ends..."), "Ctrl+Shift+F", "device", TEXT("What phones do when nobody plays them")},
+    {"view", "zoomIn", TEXT("Zoom &In"), "Ctrl++; Ctrl+=", "zoom-in", ""},
+    {"view", "zoomOut", TEXT("Zoom &Out"), "Ctrl+-", "zoom-out", ""},
+    {"view", "zoomNormal", TEXT("&Normal Size"), "Ctrl+0", "", ""},
+    {"view", "fit", TEXT("&Fit Flow"), "Ctrl+9", "fit", ""},
+    {"view", line, "", "", "", ""},
+    {"view", "theme>", TEXT("&Theme"), "", "moon", ""},
+    {"view", "panels>", TEXT("&Panels"), "", "", ""},
+    {"view", "resetLayout", TEXT("&Reset Layout"), "", "", TEXT("Put every panel back where it was at first")},
+    {"call", "placeCall", TEXT("&Place Call"), "F5", "call", TEXT("Place the call the dialer describes")},
+    {"call", "endAll", TEXT("&End All Calls"), "Shift+F5", "hangup", TEXT("Hang up every call that is still alive")},
+    {"call", "clearRun", TEXT("&Clear Run"), "Ctrl+Shift+Del", "trash", TEXT("End every call and forget what happened")},
+    {"call", line, "", "", "", ""},
+    {"call", "server", TEXT("&Local Server"), "Ctrl+L", "server", TEXT("Answer the platforms' APIs on this machine")},
+    {"call", "copyAddress", TEXT("Copy Server &Address"), "", "copy", ""},
+    {"call", "copyKeys", TEXT("Copy Server &Keys"), "", "key", TEXT("Copy the credentials clients of the local server must present")},
+    {"help", "shortcuts", TEXT("&Keyboard Shortcuts"), "Ctrl+/", "keys", ""},
+    {"help", "about", TEXT("&About Hookswitch"), "", "note", ""},
+    {"help", "aboutQt", TEXT("About &Qt"), "", "", ""},
+};
+const char* const menus[][2] = {{"file", TEXT("&File")}, {"edit", TEXT("&Edit")}, {"view", TEXT("&View")},
+    {"call", TEXT("&Call")}, {"help", TEXT("&Help")}};
+#undef TEXT
+
+QString text(const char* latin)
+{
+    return QString::fromLatin1(latin);
+}
+
+QString translated(const char* latin)
+{
+    return *latin ? QCoreApplication::translate("ActionTable", latin) : QString();
+}
+
+} // namespace
+
+ActionTable::ActionTable(QMainWindow& window)
+{
+    for (const auto& [id, title] : menus)
+        m_menus[text(id)] = window.menuBar()->addMenu(translated(title));
+    for (const ActionSpec& spec : specs) {
+        QMenu& menu = *m_menus[text(spec.menu)];
+        const QString id = text(spec.id);
+        const QIcon icon = *spec.icon ? drawnIcon(text(spec.icon)) : QIcon();
+        if (id == u"-") {
+            menu.addSeparator();
+        } else if (id.endsWith(u'>')) {
+            m_menus[id.chopped(1)] = menu.addMenu(icon, translated(spec.text));
+        } else {
+            auto* action = new QAction(icon, translated(spec.text), &window);
+            action->setObjectName(id);
+            if (*spec.keys)
+                action->setShortcuts(QKeySequence::listFromString(text(spec.keys)));
+            action->setStatusTip(translated(spec.tip));
+            menu.addAction(action);
+            m_actions[id] = action;
+            m_all += action;
+        }
+    }
+    (*this)[u"server"_s].setCheckable(true);
+    (*this)[u"quit"_s].setMenuRole(QAction::QuitRole);
+}
+
+QAction& ActionTable::operator[](const QString& id) const
+{
+    QAction* action = m_actions.value(id);
+    Q_ASSERT(action);
+    return *action;
+}
+
+QMenu& ActionTable::menu(const QString& id) const
+{
+    QMenu* menu = m_menus.value(id);
+    Q_ASSERT(menu);
+    return *menu;
+}
+
+} // namespace hookswitch

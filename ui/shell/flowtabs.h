@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/document.h"
+
+#include <QSet>
+#include <QTabWidget>
+
+namespace hookswitch {
+
+class FlowScene;
+class FlowView;
+
+/// The canvases of the flows that are open, one tab each. Tabs follow the document: an edit redraws the flow it touches, a flow
+/// that is deleted loses its tab.
+class FlowTabs : public QTabWidget
+{
+    Q_OBJECT
+public:
+    explicit FlowTabs(ProjectDocument& document, QWidget* parent = nullptr);
+    ~FlowTabs() override;
+
+    /// Shows a flow, opening its tab when needed.
+    void openFlow(const QString& id);
+    /// Shows a block, opening its flow when needed. place: JSON pointer (or action id); a pointer deeper than a block finds the block.
+    void showPlace(const QString& flow, const QString& place);
+
+    [[nodiscard]] QString currentFlow() const; ///< id, "" when no tab is open
+    [[nodiscard]] FlowScene* currentScene() const;
+    [[nodiscard]] FlowView* currentView() const;
+    [[nodiscard]] NodeId currentNode() const;
+
+    void setProblems(const QString& flow, const Problems& problems);
+    /// current: place of the block the call is in, when it is in this flow.
+    void setRunState(const QString& flow, const QSet<QString>& visited, const QString& current);
+    [[nodiscard]] QStringList openFlows() const;
+
+Q_SIGNALS:
+    void flowShown(const QString& id);
+    void nodeSelected(const QString& flow, hookswitch::NodeId node);
+    void nodeActivated(hookswitch::NodeId node);
+    void copyRequested(hookswitch::NodeId node);
+    void message(const QString& sentence);
+    void zoomChanged(double zoom);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Tab {
+        QString flow;
+        FlowScene* scene = nullptr; ///< child of the view
+        FlowView* view = nullptr;   ///< child of this widget
+    };
+    Tab& makeTab(const ProjectFlow& flow);
+    [[nodiscard]] const Tab* tab(const QString& flow) const;
+    void update(const Tab& tab);
+    void applyEdit(const ProjectEdit& edit);
+    void takeAll();
+    void closeTab(int index);
+    void dropDeleted();
+
+    ProjectDocument& m_document;
+    std::vector<Tab> m_tabs;
+};
+
+} // namespace hookswitch

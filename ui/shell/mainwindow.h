@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runs/runtrace.h"
+#include "shell/actiontable.h"
+#include "shell/projectfiles.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace hookswitch {
+
+class FlowTabs;
+class LiveRun;
+struct SessionOptions;
+class MessageBar;
+class NumbersPanel;
+class Panes;
+class StartPage;
+class Wiring;
+
+/// The window: canvas in the middle, panels around it, one project.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// session: where secrets, keys and the traffic log are kept; the default keeps nothing.
+    explicit MainWindow(const SessionOptions& session);
+    ~MainWindow() override;
+
+    [[nodiscard]] ProjectDocument& document() { return *m_document; }
+    [[nodiscard]] RunTrace& trace() { return *m_trace; }
+    [[nodiscard]] LiveRun& run() { return *m_run; }
+    [[nodiscard]] ProjectFiles& files() { return *m_files; }
+    [[nodiscard]] FlowTabs& tabs() { return *m_tabs; }
+    [[nodiscard]] const Panes& panes() const { return *m_panes; }
+    [[nodiscard]] const ActionTable& actions() const { return *m_actions; }
+    [[nodiscard]] MessageBar& messages() { return *m_messages; }
+
+    /// Projects open; flow files are added to a project that is open.
+    void takeFile(const QString& path);
+    /// Windows of an earlier session get their size and panels back; without this call nothing is read or stored.
+    void rememberLayout();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildStatus();
+    void connectFile();
+    void connectEdit();
+    void connectView();
+    void connectCall();
+    void connectTraffic();
+    void toggleServer(bool on);
+    void showServer(const QString& address, const QString& error);
+    void connectHelp();
+    void fillSamples();
+    void fillRecent();
+    void fillThemes();
+    void askWhatToSave();
+    void showHistory();
+    void showTitle();
+    void showPage();
+    void showFindings();
+    void buildToolBar();
+    void askOpen();
+    void askSaveAs();
+    void askImport();
+    void askExport();
+    void openDialog(const QString& name);
+    void showShortcuts();
+    void about();
+    [[nodiscard]] QString folder() const;
+
+    ProjectDocument* m_document;
+    RunTrace* m_trace;
+    LiveRun* m_run;
+    ProjectFiles* m_files;
+    std::unique_ptr<ActionTable> m_actions;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    FlowTabs* m_tabs = nullptr;
+    std::unique_ptr<Panes> m_panes;
+    Wiring* m_wiring = nullptr;
+    QLabel* m_findings = nullptr;
+    QLabel* m_zoom = nullptr;
+    QLabel* m_server = nullptr;
+    QHash<QString, QDialog*> m_dialogs;
+    bool m_remembers = false;
+};
+
+} // namespace hookswitch

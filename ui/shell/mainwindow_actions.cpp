@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the actions of the window do, menu by menu.
+#include "shell/mainwindow.h"
+
+#include "blocks/inspectorpanel.h"
+#include "blocks/palettepanel.h"
+#include "canvas/flowscene.h"
+#include "canvas/flowview.h"
+#include "canvas/wishes.h"
+#include "flow/edit.h"
+#include "project/directorypanel.h"
+#include "project/farendspanel.h"
+#include "project/numberspanel.h"
+#include "runs/dialerpanel.h"
+#include "shell/flowtabs.h"
+#include "shell/liverun.h"
+#include "shell/messagebar.h"
+#include "shell/panes.h"
+#include "shell/startpage.h"
+#include "shell/theme.h"
+#include "shell/wiring.h"
+#include "traffic/trafficmodel.h"
+#include "traffic/trafficpanel.h"
+#include "workspace/keys.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace hookswitch {
+
+namespace {
+
+constexpr quint16 defaultPort = 8731;
+const QString themeKey = u"theme"_s;
+
+/// trigger(id) runs work while target lives.
+template<typename Target, typename Work>
+void on(const ActionTable& actions, const char16_t* id, Target* target, Work work)
+{
+    QObject::connect(&actions[QString::fromUtf16(id)], &QAction::triggered, target, work);
+}
+
+} // namespace
+
+void MainWindow::connectFile()
+{
+    on(*m_actions, u"new", m_files, [this] { m_files->newProject(); });
+    on(*m_actions, u"open", this, &MainWindow::askOpen);
+    on(*m_actions, u"save", m_files, [this] { m_files->save(); });
+    on(*m_actions, u"saveAs", this, &MainWindow::askSaveAs);
+    on(*m_actions, u"importFlow", this, &MainWindow::askImport);
+    on(*m_actions, u"exportFlow", this, &MainWindow::askExport);
+    on(*m_actions, u"quit", this, &QWidget::close);
+    fillSamples();
+    fillRecent();
+    m_files->setNameQuestion([this] {
+        return QFileDialog::getSaveFileName(this, tr("Save Project"), folder() + u'/' + m_document->project().name + u".hookswitch"_s,
+            tr("Hookswitch projects (*.hookswitch)"));
+    });
+    connect(m_files, &ProjectFiles::failed, this, [this](const QString& text) { m_messages->say(Tone::Bad, text); });
+    connect(m_files, &ProjectFiles::noted, this, [this](const QString& text) { m_messages->say(Tone::Attention, text); });
+    connect(m_files, &ProjectFiles::recentChanged, this, &MainWindow::fillRecent);
+    connect(m_document, &ProjectDocument::historyChanged, this, &MainWindow::showHistory);
+    connect(m_document, &ProjectDocument::changed, this, &MainWindow::showPage);
+    connect(m_document, &ProjectDocument::wasReset, this, [this] {
+        m_messages->hide();
+        showPage();
+        showTitle();
+    });
+    connect(m_start, &StartPage::newRequested, m_files, &ProjectFiles::newProject);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::askOpen);
+    connect(m_start, &StartPage::fileRequested, m_files, &ProjectFiles::open);
+    connect(m_start, &StartPage::sampleRequested, m_files, &ProjectFiles::openSample);
+}
+
+void MainWindow::fillSamples()
+{
+    for (const QString& name : sampleNames()) {
+        const SampleText text = sampleText(name);
+        QAction* action = m_actions->menu(u"samples"_s).addAction(text.title);
+        action->setStatusTip(text.sentence);
+        connect(action, &QAction::triggered, m_files, [this, name] { m_files->openSample(name); });
+    }
+}
+
+void MainWindow::fillRecent()
+{
+    QMenu& menu = m_actions->menu(u"recent"_s);
+    menu.clear();
+    const QStringList paths = m_files->recent();
+    for (const QString& path : paths) {
+        QAction* action = menu.addAction(QFileInfo(path).fileName());
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, m_files, [this, path] { m_files->open(path); });
+    }
+    menu.setEnabled(!paths.isEmpty());
+    menu.addSeparator();
+    connect(menu.addAction(tr("Forget All")), &QAction::triggered, m_files, &ProjectFiles::forgetRecent);
+    m_start->setRecent(paths);
+}
+
+QString MainWindow::folder() const
+{
+    return m_document->path().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                        : QFileInfo(m_document->path()).absolutePath();
+}
+
+void MainWindow::askOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folder(),
+        tr("Projects and flows (*.hookswitch *.json);;All files (*)"));
+    if (!path.isEmpty())
+        m_files->open(path);
+}
+
+void MainWindow::askSaveAs()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save Project As"), folder() + u'/' + m_document->project().name,
+        tr("Hookswitch projects (*.hookswitch)"));
+    if (!path.isEmpty())
+        m_files->saveAs(path);
+}
+
+void MainWindow::askImport()
+{
+    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import Flows"), folder(), tr("Flows (*.json *.hookswitch);;All files (*)"))) {
+        const QString flow = m_files->importFlows(path);
+        if (!flow.isEmpty())
+            m_tabs->openFlow(flow);
+    }
+}
+
+void MainWindow::askExport()
+{
+    const ProjectFlow* flow = m_document->project().flow(m_tabs->currentFlow());
+    if (!flow)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export Flow"), folder() + u'/' + flow->name + u".json"_s, tr("JSON (*.json)"));
+    if (!path.isEmpty() && m_files->exportFlow(flow->id, path))
+        statusBar()->showMessage(tr("Wrote %1").arg(QFileInfo(path).fileName()), 8000);
+}
+
+void MainWindow::connectEdit()
+{
+    on(*m_actions, u"undo", m_document, &ProjectDocument::undo);
+    on(*m_actions, u"redo", m_document, &ProjectDocument::redo);
+    on(*m_actions, u"addBlock", this, [this] {
+        m_panes->raise(u"palette"_s);
+        m_panes->palette->startSearch();
+    });
+    on(*m_actions, u"editBlock", this, [this] {
+        m_panes->raise(u"inspector"_s);
+        m_panes->inspector->startEditing();
+    });
+    const auto withScene = [this](auto work) {
+        return [this, work] {
+            if (FlowScene* scene = m_tabs->currentScene())
+                work(*scene);
+        };
+    };
+    on(*m_actions, u"removeBlock", this, withScene([](FlowScene& scene) { removeSelected(scene); }));
+    on(*m_actions, u"removeBranch", this, withScene([](FlowScene& scene) { removeSelected(scene, false); }));
+    on(*m_actions, u"copyBranch", this, withScene([this](FlowScene& scene) { Q_EMIT m_tabs->copyRequested(scene.selected()); }));
+    on(*m_actions, u"tidy", this, withScene([](FlowScene& scene) { tidy(scene); }));
+    for (const char16_t* name : {u"numbers", u"directory", u"farEnds"})
+        on(*m_actions, name, this, [this, id = QString::fromUtf16(name)] { openDialog(id); });
+    connect(m_wiring, &Wiring::entityRequested, this, [this](const QString& kind, const QString& id) {
+        openDialog(u"directory"_s);
+        m_dialogs[u"directory"_s]->findChild<DirectoryPanel*>()->showEntity(kind, id);
+    });
+}
+
+/// The dialogs stay open beside the window; what they change can be undone there.
+void MainWindow::openDialog(const QString& name)
+{
+    QDialog*& dialog = m_dialogs[name];
+    if (!dialog) {
+        dialog = new QDialog(this);
+        QWidget* panel = nullptr;
+        if (name == u"numbers") {
+            auto* numbers = new NumbersPanel(*m_document, dialog);
+            connect(numbers, &NumbersPanel::secretChanged, this, [this](const QString& number, bool sending, const QString& password) {
+                const auto stored = m_run->session().setCallbackPassword(number, sending, password);
+                if (!stored)
+                    m_messages->say(Tone::Bad, stored.error().text());
+            });
+            connect(numbers, &NumbersPanel::testRequested, this, [this](const QString& number, bool sending) {
+                m_panes->raise(u"traffic"_s);
+                m_panes->traffic->choose(m_run->session().testCallback(number, sending));
+            });
+            panel = numbers;
+        } else if (name == u"directory") {
+            panel = new DirectoryPanel(*m_document, dialog);
+        } else {
+            panel = new FarEndsPanel(*m_document, dialog);
+        }
+        dialog->setWindowTitle((*m_actions)[name].text().remove(u'&').remove(u"..."_s));
+        dialog->resize(name == u"numbers" ? QSize(940, 760) : QSize(820, 520));
+        auto* box = new QVBoxLayout(dialog);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->addWidget(panel);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::connectView()
+{
+    const auto withView = [this](auto work) {
+        return [this, work] {
+            if (FlowView* view = m_tabs->currentView())
+                (view->*work)();
+        };
+    };
+    on(*m_actions, u"zoomIn", this, withView(&FlowView::zoomIn));
+    on(*m_actions, u"zoomOut", this, withView(&FlowView::zoomOut));
+    on(*m_actions, u"zoomNormal", this, withView(&FlowView::zoomToNormal));
+    on(*m_actions, u"fit", this, withView(&FlowView::fit));
+    on(*m_actions, u"resetLayout", this, [this] { m_panes->arrange(); });
+    m_panes->fillMenu(m_actions->menu(u"panels"_s));
+    fillThemes();
+}
+
+void MainWindow::fillThemes()
+{
+    auto* group = new QActionGroup(this);
+    const std::pair<Theme, QString> themes[] = {{Theme::System, tr("As the &System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
+    for (const auto& [theme, title] : themes) {
+        QAction* action = m_actions->menu(u"theme"_s).addAction(title);
+        action->setCheckable(true);
+        action->setChecked(currentTheme() == theme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [chosen = theme] {
+            applyTheme(chosen);
+            QSettings().setValue(themeKey, int(chosen));
+        });
+    }
+}
+
+void MainWindow::connectCall()
+{
+    on(*m_actions, u"placeCall", this, [this] {
+        m_panes->raise(u"phone"_s);
+        m_panes->dialer->place();
+    });
+    on(*m_actions, u"endAll", m_run, &LiveRun::endAll);
+    on(*m_actions, u"clearRun", m_run, &LiveRun::clear);
+    on(*m_actions, u"copyAddress", this, [this] { QApplication::clipboard()->setText(m_run->session().address()); });
+    on(*m_actions, u"copyKeys", this, [this] {
+        QApplication::clipboard()->setText(QString::fromUtf8(writeJson(credentialsJson(m_run->session().credentials()), 2)));
+        statusBar()->showMessage(tr("Copied the keys of the local server. Treat them as passwords."), 8000);
+    });
+    connect(&(*m_actions)[u"server"_s], &QAction::toggled, this, &MainWindow::toggleServer);
+    connect(m_run, &LiveRun::failed, this, [this](const QString& text) { m_messages->say(Tone::Bad, text); });
+    connect(m_run, &LiveRun::liveChanged, &(*m_actions)[u"endAll"_s], &QAction::setEnabled);
+    (*m_actions)[u"endAll"_s].setEnabled(false);
+}
+
+void MainWindow::connectTraffic()
+{
+    Session& session = m_run->session();
+    TrafficModel& log = m_panes->traffic->model();
+    log.setHistory(session.store().deliveries(), session.store().exchanges());
+    connect(&session, &Session::deliveryChanged, &log, &TrafficModel::put);
+    connect(&session, &Session::exchangeAdded, &log, &TrafficModel::add);
+    connect(&session, &Session::serverStateChanged, this, &MainWindow::showServer);
+    connect(m_panes->traffic, &TrafficPanel::resendRequested, &session.courier(), &Courier::resend);
+}
+
+void MainWindow::toggleServer(bool on)
+{
+    Session& session = m_run->session();
+    if (on && session.address().isEmpty())
+        (void)session.startServer(QSettings().value(u"server/port"_s, defaultPort).value<quint16>()); // told by the signal
+    else if (!on)
+        session.stopServer();
+}
+
+void MainWindow::showServer(const QString& address, const QString& error)
+{
+    QAction& action = (*m_actions)[u"server"_s];
+    const QSignalBlocker blocker(action);
+    action.setChecked(!address.isEmpty());
+    (*m_actions)[u"copyAddress"_s].setEnabled(!address.isEmpty());
+    m_server->setText(address.isEmpty() ? tr("server off") : tr("serving %1").arg(address));
+    m_panes->traffic->setServerAddress(address);
+    if (!error.isEmpty())
+        m_messages->say(Tone::Bad, tr("The local server did not start. %1").arg(error));
+}
+
+void MainWindow::connectHelp()
+{
+    on(*m_actions, u"shortcuts", this, &MainWindow::showShortcuts);
+    on(*m_actions, u"about", this, &MainWindow::about);
+    on(*m_actions, u"aboutQt", qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::showShortcuts()
+{
+    QString rows;
+    for (const QAction* action : m_actions->all()) {
+        if (!action->shortcut().isEmpty())
+            rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(QString(action->text()).remove(u'&').remove(u"..."_s).toHtmlEscaped(),
+                action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
+    }
+    rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>0–9 * #</b></td></tr>"_s.arg(tr("Press keys (in the phone panel)"));
+    rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(tr("Move along the flow (on the canvas)"), tr("arrow keys"));
+    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
+    box.exec();
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Hookswitch"),
+        tr("<h3>Hookswitch %1</h3><p>Designs and simulates phone call flows.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</p>")
+            .arg(QStringLiteral(HOOKSWITCH_VERSION)));
+}
+
+} // namespace hookswitch
