@@ -25,8 +25,8 @@ struct Leg {
     bool outside = false;     ///< a number, which may be one of ours
     bool promptCame = false;  ///< the one the "when" of this step waits for
     bool armed = false;       ///< the script's step has begun and is due with the next script event
-    quint16 step = 0;         ///< of the script
-    quint16 keyIndex = 0;     ///< within a press step
+    quint32 step = 0;         ///< of the script
+    quint32 keyIndex = 0;     ///< within a press step
     quint16 linkLeg = 0;
     quint32 linkCall = 0;     ///< this phone is a leg of another call of the run
     quint32 ringToken = 0;
@@ -101,7 +101,7 @@ struct Execution {
     bool ready = false;          ///< a turn is due
     bool stayAfterHangup = false;
     bool prompting = false;      ///< a prompt is to be heard now
-    quint16 promptIndex = 0;
+    quint32 promptIndex = 0;
     quint32 promptNumber = 0;    ///< counts prompts, so that a "when" step takes each once
     quint32 listening = 0;       ///< number of the block's listening, 0: does not listen
     quint32 listenings = 0;
@@ -109,9 +109,9 @@ struct Execution {
     quint32 limit = 0;           ///< token
     quint32 cause = 0;           ///< event that began the wait
     int branches = 0;
-    int entries = 0;
-    int entriesNow = 0;          ///< at one moment
-    SimTime entriesAt{-1};
+    int turns = 0;
+    int turnsNow = 0;            ///< at one moment
+    SimTime turnsAt{-1};
     QString collected;
     QString stored;              ///< stray keys
     std::vector<CallVariable> variables;
@@ -137,9 +137,9 @@ struct Call {
     quint32 parentCall = 0;               ///< the call whose leg the caller of this one is
     quint16 parentLeg = 0;
     quint16 depth = 0;                    ///< of linked calls
-    quint16 pressAt = 0;                  ///< into plan->press
+    quint32 root = 0;                     ///< the first of the calls that are linked, 0: this one
+    quint32 pressAt = 0;                  ///< into plan->press
     quint32 pressToken = 0;
-    quint32 pressListening = 0;
     quint32 webhooks = 0;
     bool interactive = false;
     bool driving = false;                 ///< a turn is on the stack

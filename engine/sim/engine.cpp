@@ -151,6 +151,7 @@ void Engine::reap()
 {
     for (const quint32 slot : m_dead) {
         m_slots.remove(m_calls[slot].id.value);
+        m_linked.remove(m_calls[slot].id.value);
         m_calls[slot] = Call();
         m_free.push_back(slot);
     }

@@ -44,6 +44,7 @@ public:
     quint16 addLeg(Call& call, const DialTarget& target, bool caller);
     void ring(Call& call, quint16 leg);
     bool link(Call& call, quint16 leg);
+    bool mayLink(Call& call);
     void answerLeg(Call& call, quint16 leg);
     void endLeg(Call& call, quint16 leg, const Cause& cause, Side by);
     void closeLeg(Call& call, quint16 leg, const Cause& cause, Side by); ///< without consequences for the flow
@@ -94,6 +95,7 @@ public:
     void answerWebhook(quint32 index);
 
     // engineflow.cpp: blocks
+    bool isOverLimit(Call& call);
     void drive(Call& call);
     void resume(Call& call, Outcome outcome, Turn::Why why = Turn::Why::Ended);
     void enter(Call& call, int step);
@@ -135,6 +137,7 @@ public:
     std::vector<LoadedProgram> m_programs;
     QHash<const Program*, quint32> m_programIndex;
     std::map<quint32, Request> m_requests; ///< by ticket
+    QHash<quint32, int> m_linked;          ///< first call -> how many it has brought about
     int m_pending = 0;       ///< requests without an answer
     std::vector<TraceEvent> m_webhooks; ///< answers to webhooks that a scenario scripts
     std::vector<RunInput> m_inputs;

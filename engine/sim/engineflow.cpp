@@ -9,15 +9,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString limitSentence(int entries, bool moment)
+QString limitSentence(int turns, bool moment)
 {
     if (moment)
-        return u"The call entered %1 blocks without any time passing, so this flow goes round in a circle. The simulation stopped it; "
-               u"put something that takes time, or an end, into the circle."_s.arg(entries);
-    return u"The call entered %1 blocks; the simulation stopped it there."_s.arg(entries);
+        return u"The call took %1 steps without any time passing, so this flow goes round in a circle. The simulation stopped it; put "
+               u"something that takes time, or an end, into the circle."_s.arg(turns);
+    return u"The call took %1 steps; the simulation stopped it there."_s.arg(turns);
 }
 
 } // namespace
+
+/// Ends a call that has taken too many turns, so that no flow can keep the simulator busy for ever.
+bool Engine::isOverLimit(Call& call)
+{
+    Execution& execution = call.execution;
+    if (execution.turnsAt != m_now) {
+        execution.turnsAt = m_now;
+        execution.turnsNow = 0;
+    }
+    const bool moment = ++execution.turnsNow > m_setup.limits.turnsPerMoment;
+    if (!moment && ++execution.turns <= m_setup.limits.turnsPerCall)
+        return false;
+    warn(call, moment ? u"limit-moment"_s : u"limit-call"_s,
+        limitSentence(moment ? m_setup.limits.turnsPerMoment : m_setup.limits.turnsPerCall, moment));
+    finish(call, causeNamed(u"NORMAL_TEMPORARY_FAILURE"_s), Side::Engine, u"stopped by a limit"_s);
+    return true;
+}
 
 void Engine::drive(Call& call)
 {
@@ -26,6 +43,8 @@ void Engine::drive(Call& call)
     call.driving = true;
     while (call.execution.ready && !call.finished) {
         call.execution.ready = false;
+        if (isOverLimit(call))
+            break;
         const ProgramStep& step = currentStep(call);
         if (step.skip) {
             leave(call, {}, u"skip_module is set"_s);
@@ -79,15 +98,6 @@ void Engine::start(Call& call, const std::shared_ptr<const Program>& program)
 void Engine::enter(Call& call, int step)
 {
     Execution& execution = call.execution;
-    if (execution.entriesAt != m_now) {
-        execution.entriesAt = m_now;
-        execution.entriesNow = 0;
-    }
-    const bool moment = ++execution.entriesNow > m_setup.limits.entriesPerMoment;
-    if (moment || ++execution.entries > m_setup.limits.entriesPerCall) {
-        warn(call, moment ? u"limit-moment"_s : u"limit-call"_s, limitSentence(moment ? execution.entriesNow - 1 : execution.entries - 1, moment));
-        return finish(call, causeNamed(u"NORMAL_TEMPORARY_FAILURE"_s), Side::Engine, u"stopped by a limit"_s);
-    }
     ++m_entries;
     Frame& frame = execution.frames.back();
     frame.step = step;

@@ -140,9 +140,7 @@ bool Engine::link(Call& call, quint16 number)
     const Answerer answerer = call.world->answererOf(query);
     if (!answerer.found() || answerer.catchAll)
         return true;
-    if (call.depth >= m_setup.limits.linkedCalls) {
-        warn(call, u"limit-linked"_s, u"%1 calls of ours have rung one another; the platform would refuse this one. Check whether "
-                                      u"a number leads to itself."_s.arg(call.depth));
+    if (!mayLink(call)) {
         endLeg(call, number, causeNamed(u"EXCHANGE_ROUTING_ERROR"_s), Side::Engine);
         return false;
     }
@@ -160,11 +158,25 @@ bool Engine::link(Call& call, quint16 number)
     other.parentCall = call.id.value;
     other.parentLeg = number;
     other.depth = quint16(call.depth + 1);
+    other.root = call.root == 0 ? call.id.value : call.root;
     call.leg(number).linkCall = id.value;
     call.leg(number).linkLeg = 1;
     call.leg(number).script = nullptr;
     call.leg(number).interactive = false;
     return true;
+}
+
+bool Engine::mayLink(Call& call)
+{
+    const Limits& limits = m_setup.limits;
+    int& linked = m_linked[call.root == 0 ? call.id.value : call.root];
+    if (call.depth < limits.linkedDepth && linked < limits.linkedCalls) {
+        ++linked;
+        return true;
+    }
+    warn(call, u"limit-linked"_s, u"Numbers of ours have rung one another %1 times, %2 deep; the simulation lets no more through. "
+                                  u"Check whether a number leads to itself."_s.arg(linked).arg(call.depth));
+    return false;
 }
 
 void Engine::answerLeg(Call& call, quint16 number)

@@ -109,7 +109,7 @@ bool Engine::takePrompt(Call& call, quint16 number)
 /// A prompt begins: the caller hears it, also one whose call is joined to this one.
 void Engine::heard(Call& call, int depth)
 {
-    if (call.legs.empty() || depth > m_setup.limits.linkedCalls)
+    if (call.legs.empty() || depth > m_setup.limits.linkedDepth)
         return;
     if (Call* parent = find(CallId(call.parentCall)))
         return heard(*parent, depth + 1);
@@ -145,7 +145,8 @@ void Engine::listen(Call& call)
 {
     Execution& execution = call.execution;
     execution.listening = ++execution.listenings;
-    if (call.pressToken == 0 && call.pressAt < call.plan->press.size())
+    const bool hangsUpSoon = call.pressToken != 0 && call.plan->press.mid(call.pressAt, 1) == "h"_L1;
+    if (!hangsUpSoon && call.pressAt < call.plan->press.size())
         call.pressToken = schedule(SimTime::fromUs(kFirstKey), Event::Kind::Key, call);
 }
 

@@ -49,7 +49,7 @@ void arrow(QString& line, const Columns& columns, const LadderStep& step)
     const QChar stroke = step.style == LadderStep::Style::Media ? u'.' : step.style == LadderStep::Style::Http ? u'=' : u'-';
     const qsizetype length = right - left + 1;
     QString body(length, stroke);
-    const QString label = u' ' + elided(step.label, qMax<qsizetype>(1, length - 6)) + u' ';
+    const QString label = u' ' + elided(step.label, qMax<qsizetype>(1, length - 4)) + u' ';
     if (label.size() <= length)
         body.replace((length - label.size()) / 2, label.size(), label);
     if (step.to > step.from)

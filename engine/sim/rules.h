@@ -21,11 +21,12 @@ struct Rules {
 
 /// What protects a run from flows that never end. The call that reaches a limit ends with a warning that names it.
 struct Limits {
-    int entriesPerMoment = 10'000; ///< blocks one call may enter without any virtual time passing
-    int entriesPerCall = 1'000'000;
-    int linkedCalls = 20;          ///< how deep calls may ring numbers of ours that ring numbers of ours
-    int legs = 1'000;              ///< phones one call may have
-    int frames = 1'000;            ///< flows that wait for another to return
+    int turnsPerMoment = 20'000; ///< steps one call may take without any virtual time passing; a block takes one or more
+    int turnsPerCall = 200'000;
+    int linkedDepth = 20;        ///< how deep calls may ring numbers of ours that ring numbers of ours
+    int linkedCalls = 200;       ///< how many calls one call may bring about in that way
+    int legs = 1'000;            ///< phones one call may have
+    int frames = 1'000;          ///< flows that wait for another to return
 };
 
 } // namespace hookswitch

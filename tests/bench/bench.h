@@ -30,5 +30,6 @@ struct Operation {
     void (*run)();
 };
 void flowBenchmarks();
+void simBenchmarks();
 
 } // namespace hookswitch::bench

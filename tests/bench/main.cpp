@@ -51,7 +51,7 @@ double calibration()
 int main(int argc, char** argv)
 {
     using namespace hookswitch::bench;
-    const std::vector<Operation> operations{{"flow", flowBenchmarks}};
+    const std::vector<Operation> operations{{"flow", flowBenchmarks}, {"sim", simBenchmarks}};
     std::printf("calibration: %.1f ms for 50 million multiplications\n", calibration());
     bool found = false;
     for (const Operation& operation : operations) {

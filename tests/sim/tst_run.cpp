@@ -229,8 +229,8 @@ private Q_SLOTS:
         QFETCH(QStringList, lines);
         QFETCH(QString, code);
         ToyCall call(lines);
-        call.setup.limits.entriesPerCall = 500;
-        call.setup.limits.entriesPerMoment = 300;
+        call.setup.limits.turnsPerCall = 500;
+        call.setup.limits.turnsPerMoment = 300;
         call.play();
         QCOMPARE(call.seen(TraceKind::Warning, "code"), QStringList{code});
         QCOMPARE(call.rows.back().kind, TraceKind::CallEnd);
