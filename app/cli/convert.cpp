@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
-#include "dialect/bluevia/document.h"
-#include "workspace/flowform.h"
+#include "dialect/formats.h"
 #include "workspace/project.h"
 
 #include <QSaveFile>
@@ -45,9 +44,9 @@ Result<QByteArray> converted(const Flow& flow, Platform to, bool xml)
     if (flow.platform() != to)
         return Error{u"converting from %1 to %2 is not possible yet; the same platform is"_s.arg(
                          platformName(flow.platform()), platformName(to)), {}};
-    if (to == Platform::Bluevia)
-        return bluevia::writeFlow(flow, xml ? bluevia::Form::Xml : bluevia::Form::Json);
-    return writeJson(writeFlowDocument(flow), 2) + '\n';
+    SaveOptions options;
+    options.isXml = xml;
+    return saveAnyFlow(flow, options);
 }
 
 Result<void> write(const QString& path, const QByteArray& text)
