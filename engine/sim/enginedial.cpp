@@ -226,8 +226,10 @@ void Engine::queueWebhook(Call& call, const WebhookOrder& order)
     json["delivery"] = delivery.toStdString();
     json.update(requestJson(order.request));
     json["event"] = order.event.toStdString();
-    const quint32 queued = emitEvent(call, TraceKind::WebhookQueued, texts(QString::fromUtf8(writeJson(json))));
     const HttpRule* rule = call.plan->scenario ? call.plan->scenario->ruleFor(order.request) : nullptr;
+    if (rule)
+        json["scripted"] = true;
+    const quint32 queued = emitEvent(call, TraceKind::WebhookQueued, texts(QString::fromUtf8(writeJson(json))));
     if (!rule)
         return;
     Json done = Json::object();

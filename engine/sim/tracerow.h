@@ -29,7 +29,7 @@ enum class TraceKind : quint8 {
     Variable,      ///< data: name, value, scope
     HttpRequest,   ///< data: method, url, headers, body
     HttpAnswer,    ///< data: status, headers, body, or error
-    WebhookQueued, ///< data: delivery (text id), method, url, headers, body, event
+    WebhookQueued, ///< data: delivery (text id), method, url, headers, body, event; scripted true when a scenario answers it
     WebhookDone,   ///< data: delivery, status or error (only for answers a scenario scripts; live ones are in the traffic log)
     Timer,         ///< data: name, seconds
     Warning,       ///< data: code, sentence

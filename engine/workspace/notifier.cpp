@@ -140,6 +140,8 @@ void Notifier::tell(const TraceRow& row, const Project& project, const Known& ca
 
 void Notifier::webhookQueued(const TraceRow& row, const Project& project)
 {
+    if (boolMember(row.data, "scripted", false))
+        return;
     const auto known = m_calls.find(row.call);
     Delivery delivery;
     delivery.event = stringMember(row.data, "event", u"webhook"_s);

@@ -13,7 +13,7 @@
 namespace hookswitch {
 
 /// Turns what a run's trace tells into webhooks: BEGIN and END of calls of numbers that have a callback (FoneStorm), and the
-/// requests of webhook blocks. Reads rows in order; knows no network.
+/// requests of webhook blocks, those excepted that a scenario answers. Reads rows in order; knows no network.
 class Notifier
 {
 public:

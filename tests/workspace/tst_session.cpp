@@ -146,8 +146,11 @@ private Q_SLOTS:
         QCOMPARE(endpoint->requests[0].target, "/in?n=3215550100");
         QCOMPARE(endpoint->requests[0].headers.value("Authorization"), "Basic aG9vazpzZWNyZXQ=");
         QVERIFY(endpoint->requests[1].body.contains("status=END&from=2125550177&to=3215550100&type=VOICE&disposition="));
-        for (const auto& change : changes)
-            QCOMPARE(change[0].value<Delivery>().request.headers.value("Authorization"), "Basic ***");
+        QVERIFY(!changes.isEmpty());
+        for (const auto& change : changes) {
+            const Delivery delivery = change[0].value<Delivery>();
+            QCOMPARE(delivery.request.headers.value("Authorization"), delivery.event == u"callflow" ? "" : "Basic ***");
+        }
         QVERIFY(!projectToJson(document->project()).contains("secret"));
     }
 
@@ -209,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(ask("POST", call + u"/legs/1/hangup"_s, {}, control()).status, 202);
         QTRY_COMPARE(stringMember(state(), "state"), u"ended"_s);
         const HttpResponse trace = ask("GET", call + u"/trace"_s, {}, control());
-        QVERIFY(trace.body.startsWith("{\"t\":0,"));
+        QVERIFY(trace.body.startsWith("{\"t\":"));
         QVERIFY(trace.body.contains("\"call.end\""));
         QCOMPARE(ask("GET", at(u"/hookswitch/v1/deliveries"_s), {}, control()).status, 200);
         QCOMPARE(ask("GET", at(u"/hookswitch/v1/calls/77"_s), {}, control()).status, 404);
