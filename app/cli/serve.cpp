@@ -77,7 +77,7 @@ int serve(const Arguments& arguments, Project project, const QString& path)
     Session session(document, options);
     if (!session.trouble().isEmpty())
         complain(session.trouble());
-    if (!session.trouble().isEmpty() && !arguments.keys.empty())
+    if (session.trouble().startsWith(options.keysFile) && !options.keysFile.isEmpty())
         return badInput;
     QObject::connect(&session, &Session::saveFailed, [](const QString& sentence) { complain(sentence); });
     if (const Result<quint16> port = session.startServer(arguments.port); !port) {

@@ -7,6 +7,7 @@
 #include "workspace/keys.h"
 #include "workspace/masking.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 namespace hookswitch {
@@ -63,6 +64,8 @@ Session::~Session()
 void Session::openFiles(const SessionOptions& options)
 {
     const bool keeps = !options.folder.isEmpty();
+    if (keeps)
+        QDir().mkpath(options.folder);
     Result<Secrets> secrets = Secrets::open(keeps ? options.folder + u"/secrets.json"_s : QString());
     if (secrets)
         m_secrets = secrets.take();
