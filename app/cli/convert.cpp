@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include "dialect/convert.h"
 #include "dialect/formats.h"
 #include "workspace/project.h"
 
@@ -39,16 +40,6 @@ Result<const ProjectFlow*> chosenFlow(const Project& project, const QString& id)
     return Error{u"the project has %1 flows; choose one with --flow: %2"_s.arg(names.size()).arg(names.join(u", "_s)), {}};
 }
 
-Result<QByteArray> converted(const Flow& flow, Platform to, bool xml)
-{
-    if (flow.platform() != to)
-        return Error{u"converting from %1 to %2 is not possible yet; the same platform is"_s.arg(
-                         platformName(flow.platform()), platformName(to)), {}};
-    SaveOptions options;
-    options.isXml = xml;
-    return saveAnyFlow(flow, options);
-}
-
 Result<void> write(const QString& path, const QByteArray& text)
 {
     if (path.isEmpty()) {
@@ -61,7 +52,8 @@ Result<void> write(const QString& path, const QByteArray& text)
     return {};
 }
 
-Result<void> convert(const Arguments& arguments)
+/// How many things did not come along; each is told.
+Result<std::size_t> convert(const Arguments& arguments)
 {
     const std::optional<Platform> to = platformFromName(QString::fromStdString(arguments.to));
     const Result<LoadedProject> loaded = openProject(QString::fromStdString(arguments.in));
@@ -72,15 +64,22 @@ Result<void> convert(const Arguments& arguments)
     const Result<const ProjectFlow*> flow = chosenFlow(loaded->project, QString::fromStdString(arguments.flow));
     if (!flow)
         return flow.error();
-    const Result<QByteArray> text = converted((*flow)->flow, *to, arguments.xml);
-    return text ? write(QString::fromStdString(arguments.out), *text) : Result<void>(text.error());
+    const Conversion conversion = convertFlow((*flow)->flow, *to);
+    SaveOptions options;
+    options.isXml = arguments.xml;
+    const Result<void> written = write(QString::fromStdString(arguments.out), saveAnyFlow(conversion.flow, options));
+    if (!written)
+        return written.error();
+    for (const Problem& loss : conversion.losses)
+        complain(u"%1 [%2]: %3"_s.arg(loss.pointer, loss.code, loss.sentence));
+    return conversion.losses.size();
 }
 
 } // namespace
 
 void addConvert(CLI::App& program, int& exitCode)
 {
-    CLI::App* verb = program.add_subcommand("convert", "Write a flow in a platform's own form");
+    CLI::App* verb = program.add_subcommand("convert", "Write a flow in the form of a platform; what does not come along is told");
     const auto arguments = std::make_shared<Arguments>();
     verb->add_option("IN", arguments->in, "A flow, or a project")->required();
     verb->add_option("--to", arguments->to, "The platform")->required()->check(CLI::IsMember({"kazoo", "voipbin", "bluevia"}));
@@ -88,10 +87,10 @@ void addConvert(CLI::App& program, int& exitCode)
     verb->add_flag("--xml", arguments->xml, "BlueVia as XML");
     verb->add_option("-o,--output", arguments->out, "Where to; standard output without it");
     verb->callback([arguments, &exitCode] {
-        if (const Result<void> done = convert(*arguments); !done) {
-            complain(done.error().text());
-            exitCode = badInput;
-        }
+        const Result<std::size_t> losses = convert(*arguments);
+        if (!losses)
+            complain(losses.error().text());
+        exitCode = !losses ? badInput : *losses > 0 ? failure : success;
     });
 }
 

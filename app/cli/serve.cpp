@@ -52,7 +52,8 @@ void quitOnSignals()
 QByteArray firstLine(const Session& session)
 {
     Json line{{"address", session.address().toStdString()}};
-    for (const auto& [key, value] : credentialsJson(session.credentials()).items())
+    const Json keys = credentialsJson(session.credentials());
+    for (const auto& [key, value] : keys.items())
         appendMember(line, key, value);
     return writeJson(line) + '\n';
 }

@@ -246,9 +246,14 @@ private Q_SLOTS:
         const QString out = hsw->file(u"out.json"_s);
         QCOMPARE(hsw->run({u"convert"_s, path, u"--to"_s, u"kazoo"_s, u"-o"_s, out}).code, 0);
         QVERIFY(QFile::exists(out));
-        const Program::Outcome other = hsw->run({u"convert"_s, path, u"--to"_s, u"voipbin"_s});
-        QCOMPARE(other.code, 2);
-        QVERIFY(other.err.contains("not possible yet"));
+        const Program::Outcome whole = hsw->run({u"convert"_s, path, u"--to"_s, u"bluevia"_s, u"--xml"_s});
+        QVERIFY2(whole.out.startsWith("<"), whole.out.constData());
+        const QString queue = hsw->write(u"queue.json"_s, R"({"numbers":["1"],"flow":{"module":"acdc_member","data":{"id":"q"}}})");
+        const Program::Outcome lossy = hsw->run({u"convert"_s, queue, u"--to"_s, u"voipbin"_s});
+        QCOMPARE(lossy.code, 1);
+        QVERIFY2(lossy.err.contains("hsw: /flow"), lossy.err.constData());
+        VERIFY_OK(parseJson(lossy.out));
+        QCOMPARE(hsw->run({u"convert"_s, path, u"--to"_s, u"kazoo"_s, u"--xml"_s}).code, 2);
         const Program::Outcome several = hsw->run({u"convert"_s, sample(u"support-menu"_s), u"--to"_s, u"kazoo"_s});
         QCOMPARE(several.code, 2);
         QVERIFY(several.err.contains("--flow"));
