@@ -52,7 +52,8 @@ int main(int argc, char* argv[])
     parser.addVersionOption();
     parser.addPositionalArgument(u"file"_s, u"Project (.hookswitch) or flow files to open."_s, u"[FILE...]"_s);
     const QCommandLineOption sample(u"sample"_s, u"Open a sample: %1."_s.arg(sampleNames().join(u", "_s)), u"name"_s);
-    QCommandLineOption screenshots(u"screenshots"_s, u"Write pictures of every panel into a folder and exit."_s, u"folder"_s);
+    QCommandLineOption screenshots(u"screenshots"_s, u"Write pictures of every panel into a folder and exit."_s,
+                                   u"folder"_s);
     screenshots.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(sample);
     parser.addOption(screenshots);

@@ -8,14 +8,16 @@
 namespace hookswitch {
 
 /// A finding and the flow it was made in.
-struct FlowFinding {
+struct FlowFinding
+{
     QString flow;    ///< id
     Problem problem; ///< pointer into the flow's document
 
     friend bool operator==(const FlowFinding&, const FlowFinding&) = default;
 };
 
-/// Everything wrong with one flow: what its platform would refuse (errors), then what hardly works as meant (warnings, notes).
+/// Everything wrong with one flow: what its platform would refuse (errors), then what hardly works as meant
+/// (warnings, notes).
 [[nodiscard]] Problems reviewFlow(const Project& project, const ProjectFlow& flow);
 /// The same for all flows, and what only shows when they are seen together.
 [[nodiscard]] std::vector<FlowFinding> reviewProject(const Project& project);

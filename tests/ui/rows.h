@@ -12,8 +12,16 @@ namespace hookswitch::rows {
 class List
 {
 public:
-    List& at(double seconds) { m_t = SimTime::fromSeconds(seconds); return *this; }
-    List& call(quint32 id) { m_call = CallId(id); return *this; }
+    List& at(double seconds)
+    {
+        m_t = SimTime::fromSeconds(seconds);
+        return *this;
+    }
+    List& call(quint32 id)
+    {
+        m_call = CallId(id);
+        return *this;
+    }
 
     List& add(TraceKind kind, quint32 leg = 0, Json data = Json::object())
     {
@@ -50,17 +58,26 @@ private:
 inline void ringing(List& list, quint32 call = 1, double t = 0)
 {
     list.call(call).at(t);
-    list.add(TraceKind::CallStart, 0, {{"from", "+15551230000"}, {"to", "+15550100"}, {"direction", "inbound"}, {"number", "+15550100"}, {"seed", 1}});
-    list.add(TraceKind::LegStart, 1, {{"role", "caller"}, {"party", "+15551230000"}, {"name", "Ada Caller"}, {"parent", 0}});
+    list.add(TraceKind::CallStart, 0,
+             {{"from", "+15551230000"},
+              {"to", "+15550100"},
+              {"direction", "inbound"},
+              {"number", "+15550100"},
+              {"seed", 1}});
+    list.add(TraceKind::LegStart, 1,
+             {{"role", "caller"}, {"party", "+15551230000"}, {"name", "Ada Caller"}, {"parent", 0}});
     list.add(TraceKind::LegAnswer, 1);
-    list.add(TraceKind::WebhookQueued, 0, {{"delivery", "d1"}, {"method", "POST"}, {"url", "http://127.0.0.1:9000/begin"}, {"event", "BEGIN"}});
+    list.add(TraceKind::WebhookQueued, 0,
+             {{"delivery", "d1"}, {"method", "POST"}, {"url", "http://127.0.0.1:9000/begin"}, {"event", "BEGIN"}});
     list.block(QStringLiteral("menu"), QStringLiteral("/flow"));
-    list.add(TraceKind::PromptStart, 1, {{"prompt", "Welcome. For sales press one."}, {"type", "speech"}, {"seconds", 1.8}});
+    list.add(TraceKind::PromptStart, 1,
+             {{"prompt", "Welcome. For sales press one."}, {"type", "speech"}, {"seconds", 1.8}});
     list.at(t + 1.2).add(TraceKind::Digit, 1, {{"digit", "1"}});
     list.add(TraceKind::PromptEnd, 1, {{"reason", "key"}});
     list.add(TraceKind::Variable, 0, {{"name", "Digits"}, {"value", "1"}, {"scope", "call"}});
     list.block(QStringLiteral("user"), QStringLiteral("/flow/children/1"));
-    list.add(TraceKind::LegStart, 2, {{"role", "callee"}, {"party", "1001"}, {"name", "Grace at the desk"}, {"parent", 1}});
+    list.add(TraceKind::LegStart, 2,
+             {{"role", "callee"}, {"party", "1001"}, {"name", "Grace at the desk"}, {"parent", 1}});
     list.at(t + 1.4).add(TraceKind::LegRing, 2, {{"timeout", 20}});
 }
 

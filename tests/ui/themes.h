@@ -7,8 +7,8 @@
 
 namespace hookswitch {
 
-/// Saves pictures of a widget in a light and a dark palette into the folder named by the variable HOOKSWITCH_SHOTS; without
-/// the variable it only proves that the widget can be painted in both.
+/// Saves pictures of a widget in a light and a dark palette into the folder named by the variable HOOKSWITCH_SHOTS;
+/// without the variable it only proves that the widget can be painted in both.
 inline void shoot(QWidget& widget, const QString& name)
 {
     const QPalette before = qApp->palette();
@@ -26,7 +26,8 @@ inline void shoot(QWidget& widget, const QString& name)
         const QPixmap picture = widget.grab();
         QVERIFY(!picture.isNull());
         if (!folder.isEmpty())
-            picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            picture.save(QStringLiteral("%1/%2-%3.png")
+                             .arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light")));
     }
     qApp->setPalette(before);
     QCoreApplication::processEvents();

@@ -8,7 +8,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
-EmptyHint::EmptyHint(QWidget* host, const QString& title, const QString& text) : QLabel(host), m_host(host)
+EmptyHint::EmptyHint(QWidget* host, const QString& title, const QString& text)
+    : QLabel(host)
+    , m_host(host)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAlignment(Qt::AlignCenter);

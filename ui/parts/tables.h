@@ -6,7 +6,8 @@
 
 namespace hookswitch {
 
-/// The look all our tables share: whole rows, one at a time, compact, no grid, no row numbers, last column takes what is left.
+/// The look all our tables share: whole rows, one at a time, compact, no grid, no row numbers, last column takes what
+/// is left.
 void setUpTable(QTableView& table);
 /// Column widths in characters of the table's font; 0 keeps what it is.
 void setColumnChars(QTableView& table, std::initializer_list<int> characters);

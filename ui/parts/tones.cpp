@@ -8,7 +8,8 @@ namespace hookswitch {
 
 namespace {
 
-struct Pair {
+struct Pair
+{
     QRgb light;
     QRgb dark;
 };
@@ -16,13 +17,19 @@ struct Pair {
 Pair pairOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return {0xff1a7f37, 0xff4cc470};
-    case Tone::Attention: return {0xff9a5b00, 0xfff0b13e};
-    case Tone::Bad: return {0xffc0272d, 0xffff7b78};
-    case Tone::Info: return {0xff0b62c4, 0xff6cb0ff};
-    case Tone::Media: return {0xff7a3fb5, 0xffc79bf5};
+    case Tone::Good:
+        return {0xff1a7f37, 0xff4cc470};
+    case Tone::Attention:
+        return {0xff9a5b00, 0xfff0b13e};
+    case Tone::Bad:
+        return {0xffc0272d, 0xffff7b78};
+    case Tone::Info:
+        return {0xff0b62c4, 0xff6cb0ff};
+    case Tone::Media:
+        return {0xff7a3fb5, 0xffc79bf5};
     case Tone::Neutral:
-    case Tone::Muted: break;
+    case Tone::Muted:
+        break;
     }
     return {0xff000000, 0xffffffff};
 }

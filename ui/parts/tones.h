@@ -8,7 +8,8 @@
 namespace hookswitch {
 
 /// What a colour means; which colour it is follows the palette, so light and dark need no second list.
-enum class Tone {
+enum class Tone
+{
     Neutral,   ///< nothing special: the palette's text
     Muted,     ///< secondary text
     Good,      ///< talking, delivered, answered

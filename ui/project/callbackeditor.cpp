@@ -21,17 +21,24 @@ namespace {
 
 void setTextOf(QLineEdit& line, const QString& text)
 {
-    if (line.text() != text)
-        line.setText(text);
+    if (line.text() == text)
+        return;
+    line.setText(text);
+    line.setCursorPosition(0); // the beginning tells more than the end
 }
 
 } // namespace
 
 CallbackEditor::CallbackEditor(bool sending, QWidget* parent)
-    : QGroupBox(sending ? tr("Callback for calls from this number") : tr("Callback for calls to this number"), parent),
-      m_sending(sending), m_method(new QComboBox(this)), m_url(new QLineEdit(this)), m_finding(new QLabel(this)),
-      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_test(new QPushButton(tr("Send a Test"), this)),
-      m_preview(new QPlainTextEdit(this))
+    : QGroupBox(sending ? tr("Callback for calls from this number") : tr("Callback for calls to this number"), parent)
+    , m_sending(sending)
+    , m_method(new QComboBox(this))
+    , m_url(new QLineEdit(this))
+    , m_finding(new QLabel(this))
+    , m_user(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_test(new QPushButton(tr("Send a Test"), this))
+    , m_preview(new QPlainTextEdit(this))
 {
     build();
     connectFields();
@@ -131,7 +138,8 @@ void CallbackEditor::review()
     m_finding->setVisible(!m_finding->text().isEmpty());
     m_test->setEnabled(isChecked() && problem.isEmpty());
     m_password->setEnabled(isChecked() && !m_callback.user.isEmpty());
-    m_preview->setPlainText(isChecked() && problem.isEmpty() ? callbackPreview(m_callback, m_number, m_sending) : QString());
+    m_preview->setPlainText(isChecked() && problem.isEmpty() ? previewText(m_callback, m_number, m_sending)
+                                                             : QString());
 }
 
 } // namespace hookswitch

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/callbacktext.h"
 
-#include "base/httpmessage.h"
+#include "workspace/notifier.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -22,43 +22,8 @@ QString tr(const char* text)
 const QRegularExpression& token()
 {
     static const QRegularExpression expression(u"(?:\\{\\{|%7B%7B)([A-Za-z_]+)(?:\\}\\}|%7D%7D)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+                                               QRegularExpression::CaseInsensitiveOption);
     return expression;
-}
-
-/// A finished example call, so that every field has a value.
-std::vector<std::pair<QString, QString>> exampleFields(const QString& number, bool sending)
-{
-    const QString other = u"2025550143"_s;
-    return {{u"uid"_s, u"6f1c2a5e-0c1d-11ee-8000-0242ac120002"_s}, {u"account_code"_s, u"1000"_s},
-        {u"direction"_s, sending ? u"OUTBOUND"_s : u"INBOUND"_s}, {u"status"_s, u"END"_s},
-        {u"from"_s, sending ? number : other}, {u"to"_s, sending ? other : number}, {u"type"_s, u"VOICE"_s},
-        {u"disposition"_s, u"ANSWERED"_s}, {u"billable_seconds"_s, u"14"_s}};
-}
-
-QString replaced(const QString& url, const std::vector<std::pair<QString, QString>>& fields)
-{
-    QString text;
-    qsizetype at = 0;
-    auto matches = token().globalMatch(url);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        text += url.mid(at, match.capturedStart() - at);
-        for (const auto& [name, value] : fields) {
-            if (name == match.captured(1))
-                text += QString::fromLatin1(QUrl::toPercentEncoding(value));
-        }
-        at = match.capturedEnd();
-    }
-    return text + url.mid(at);
-}
-
-QString jsonBody(const std::vector<std::pair<QString, QString>>& fields)
-{
-    Json body = Json::object();
-    for (const auto& [name, value] : fields)
-        appendMember(body, name.toStdString(), name == u"billable_seconds" ? Json(value.toInt()) : Json(value.toStdString()));
-    return QString::fromUtf8(writeJson(body, 2));
 }
 
 } // namespace
@@ -69,7 +34,8 @@ QString urlProblem(const QString& url)
         return tr("Write the address that is to be called, such as http://127.0.0.1:9000/calls");
     static const QRegularExpression blank(u"\\s"_s);
     if (const auto match = blank.match(url); match.hasMatch())
-        return tr("There is a blank at character %1; write %20 for a blank inside an address").arg(match.capturedStart() + 1);
+        return tr("There is a blank at character %1; write %20 for a blank inside an address")
+            .arg(match.capturedStart() + 1);
     const QString lower = url.toLower();
     if (QStringView(u"http://").startsWith(lower) || QStringView(u"https://").startsWith(lower))
         return tr("Go on: the host is missing");
@@ -83,32 +49,38 @@ QString urlProblem(const QString& url)
     if (parsed.host().isEmpty())
         return tr("The host is missing");
     if (!parsed.userInfo().isEmpty())
-        return tr("Write user and password into their own fields, so that the password stays out of the project file");
+        return tr(
+            "Write user and password into their own fields, so that the password stays out of the project file");
     return {};
 }
 
 QString callbackHint(const Callback& callback)
 {
     if (callback.method == u"GET" && !token().match(callback.url).hasMatch())
-        return tr("A GET callback carries data only through tokens such as {{uid}}, {{status}} or {{from}} in its address.");
+        return tr("A GET callback carries data only through tokens such as {{uid}}, {{status}} or {{from}} in its "
+                  "address.");
     const QUrl url(callback.url);
-    if (!callback.user.isEmpty() && url.scheme() == u"http" && url.host() != u"127.0.0.1" && url.host() != u"localhost")
+    if (!callback.user.isEmpty() && url.scheme() == u"http" && url.host() != u"127.0.0.1" &&
+        url.host() != u"localhost")
         return tr("The password travels unencrypted over http.");
     return {};
 }
 
-QString callbackPreview(const Callback& callback, const QString& number, bool sending)
+QString previewText(const Callback& callback, const QString& number, bool sending)
 {
-    const auto fields = exampleFields(number, sending);
-    const bool get = callback.method == u"GET";
-    QString text = (get ? u"GET "_s : u"POST "_s) + replaced(callback.url, fields) + u'\n';
+    NumberBinding binding;
+    binding.number = number;
+    (sending ? binding.send : binding.receive) = callback;
+    const HttpRequest request = callbackPreview(binding, sending, true);
+    QString text = QString::fromUtf8(request.method + ' ' + request.target) + u'\n';
     if (!callback.user.isEmpty())
         text += u"Authorization: Basic ***\n"_s;
-    if (get)
+    for (const auto& [name, value] : request.headers.lines())
+        text += QString::fromUtf8(name + ": " + value) + u'\n';
+    if (request.body.isEmpty())
         return text;
-    const bool json = callback.method == u"JSON";
-    text += json ? u"Content-Type: application/json\n\n"_s : u"Content-Type: application/x-www-form-urlencoded\n\n"_s;
-    return text + (json ? jsonBody(fields) : QString::fromUtf8(writeForm(fields)));
+    const auto json = parseJson(request.body);
+    return text + u'\n' + QString::fromUtf8(json ? writeJson(*json, 2) : request.body);
 }
 
 } // namespace hookswitch

@@ -20,10 +20,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch {
 
 DirectoryPanel::DirectoryPanel(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_kind(new QComboBox(this)), m_list(new QListWidget(this)),
-      m_tabs(new QTabWidget(this)), m_form(new EntityForm), m_json(new JsonView), m_finding(new QLabel),
-      m_add(new QPushButton(tr("Add"), this)), m_remove(new QPushButton(tr("Delete"), this)),
-      m_apply(new QPushButton(tr("Apply")))
+    : QWidget(parent)
+    , m_document(document)
+    , m_kind(new QComboBox(this))
+    , m_list(new QListWidget(this))
+    , m_tabs(new QTabWidget(this))
+    , m_form(new EntityForm)
+    , m_json(new JsonView)
+    , m_finding(new QLabel)
+    , m_add(new QPushButton(tr("Add"), this))
+    , m_remove(new QPushButton(tr("Delete"), this))
+    , m_apply(new QPushButton(tr("Apply")))
 {
     build();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
@@ -202,7 +209,8 @@ void DirectoryPanel::addEntity()
 void DirectoryPanel::removeEntity()
 {
     if (const Entity* entity = current())
-        m_document.edit(tr("Delete %1").arg(entityKind(entity->kind).singular), {ProjectEdit::EraseEntity{entity->kind, entity->id}});
+        m_document.edit(tr("Delete %1").arg(entityKind(entity->kind).singular),
+                        {ProjectEdit::EraseEntity{entity->kind, entity->id}});
 }
 
 void DirectoryPanel::takeField(const QString& path, const Json& value)
@@ -213,7 +221,7 @@ void DirectoryPanel::takeField(const QString& path, const Json& value)
     Entity changed = *entity;
     setValueAt(changed.document, path, value);
     m_document.edit(tr("Change %1").arg(entityKind(changed.kind).singular), {ProjectEdit::PutEntity{changed}},
-        u"entity/%1/%2"_s.arg(changed.id, path));
+                    u"entity/%1/%2"_s.arg(changed.id, path));
 }
 
 bool DirectoryPanel::applyJson()
@@ -228,7 +236,8 @@ bool DirectoryPanel::applyJson()
         return false;
     Entity changed = *entity;
     changed.document = value.take();
-    m_document.edit(tr("Change %1").arg(entityKind(changed.kind).singular), {ProjectEdit::PutEntity{std::move(changed)}});
+    m_document.edit(tr("Change %1").arg(entityKind(changed.kind).singular),
+                    {ProjectEdit::PutEntity{std::move(changed)}});
     return true;
 }
 

@@ -17,7 +17,8 @@ namespace hookswitch {
 class EntityForm;
 class JsonView;
 
-/// Everything flows refer to, kind by kind: users, devices, menus, boxes, media, time rules. Edits are edits of the document.
+/// Everything flows refer to, kind by kind: users, devices, menus, boxes, media, time rules. Edits are edits of the
+/// document.
 class DirectoryPanel : public QWidget
 {
     Q_OBJECT

@@ -56,7 +56,9 @@ void fillReferences(QComboBox& box, const Directory& directory, const QString& k
 
 } // namespace
 
-EntityForm::EntityForm(QWidget* parent) : QWidget(parent), m_layout(new QFormLayout(this))
+EntityForm::EntityForm(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QFormLayout(this))
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
@@ -114,14 +116,16 @@ QWidget* EntityForm::makeField(const EntityField& field)
     }
     if (field.type == Type::Choice || field.type == Type::Reference) {
         auto* box = new QComboBox(this);
-        connect(box, &QComboBox::activated, this, [this, box, path] { Q_EMIT edited(path, jsonText(box->currentData().toString())); });
+        connect(box, &QComboBox::activated, this,
+                [this, box, path] { Q_EMIT edited(path, jsonText(box->currentData().toString())); });
         return box;
     }
     auto* line = new QLineEdit(this);
     const bool texts = field.type == Type::Texts;
     line->setPlaceholderText(texts ? tr("several, with commas between") : QString());
-    connect(line, &QLineEdit::textEdited, this,
-        [this, path, texts](const QString& text) { Q_EMIT edited(path, texts ? jsonTexts(text) : jsonText(text)); });
+    connect(line, &QLineEdit::textEdited, this, [this, path, texts](const QString& text) {
+        Q_EMIT edited(path, texts ? jsonTexts(text) : jsonText(text));
+    });
     return line;
 }
 
@@ -148,7 +152,8 @@ void EntityForm::load(QWidget& widget, const EntityField& field, const Directory
         combo->setCurrentIndex(std::max(0, combo->findData(text)));
     } else if (auto* line = qobject_cast<QLineEdit*>(&widget)) {
         const QString shown = field.type == Type::Texts && value ? textsOf(*value) : text;
-        const bool same = field.type == Type::Texts ? textsOf(jsonTexts(line->text())) == shown : line->text() == shown;
+        const bool same =
+            field.type == Type::Texts ? textsOf(jsonTexts(line->text())) == shown : line->text() == shown;
         if (!same)
             line->setText(shown);
     }

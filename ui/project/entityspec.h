@@ -9,9 +9,19 @@
 namespace hookswitch {
 
 /// A main field of an entity's document; everything else is edited as JSON.
-struct EntityField {
-    enum class Type { Text, Integer, Bool, Choice, Reference, Texts, TimeOfDay };
-    QString path;        ///< dots lead into objects: "caller_id.internal.name"
+struct EntityField
+{
+    enum class Type
+    {
+        Text,
+        Integer,
+        Bool,
+        Choice,
+        Reference,
+        Texts,
+        TimeOfDay
+    };
+    QString path; ///< dots lead into objects: "caller_id.internal.name"
     QString title;
     Type type = Type::Text;
     QString unit = {};
@@ -21,7 +31,8 @@ struct EntityField {
 };
 
 /// A kind of entity of the directory, for people.
-struct EntityKind {
+struct EntityKind
+{
     QString kind;     ///< as in the project file: "users"
     QString title;    ///< "Users"
     QString singular; ///< "user"
@@ -35,7 +46,8 @@ struct EntityKind {
 
 /// The value at a dotted path, null when it is not there.
 [[nodiscard]] const Json* valueAt(const Json& document, const QString& path);
-/// Sets it, making objects on the way; a discarded value removes it. A member on the way that is no object is left alone.
+/// Sets it, making objects on the way; a discarded value removes it. A member on the way that is no object is left
+/// alone.
 void setValueAt(Json& document, const QString& path, const Json& value);
 
 } // namespace hookswitch

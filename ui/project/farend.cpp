@@ -72,7 +72,8 @@ bool readSimple(const Json& step, FarEnd& farEnd)
 FarEnd farEndFromSteps(const Json& steps)
 {
     FarEnd farEnd;
-    if (steps.is_array() && !steps.empty() && (readAnswer(steps, farEnd) || (steps.size() == 1 && readSimple(steps[0], farEnd))))
+    if (steps.is_array() && !steps.empty() &&
+        (readAnswer(steps, farEnd) || (steps.size() == 1 && readSimple(steps[0], farEnd))))
         return farEnd;
     farEnd = {};
     farEnd.kind = FarEnd::Kind::Custom;
@@ -83,12 +84,18 @@ FarEnd farEndFromSteps(const Json& steps)
 Json stepsOf(const FarEnd& farEnd)
 {
     switch (farEnd.kind) {
-    case FarEnd::Kind::Busy: return Json::array({Json{{"busy", true}}});
-    case FarEnd::Kind::NoAnswer: return Json::array({Json{{"noanswer", true}}});
-    case FarEnd::Kind::Rejects: return Json::array({Json{{"reject", farEnd.code}}});
-    case FarEnd::Kind::NotRegistered: return Json::array({Json{{"unregistered", true}}});
-    case FarEnd::Kind::Custom: return farEnd.steps;
-    case FarEnd::Kind::Answers: break;
+    case FarEnd::Kind::Busy:
+        return Json::array({Json{{"busy", true}}});
+    case FarEnd::Kind::NoAnswer:
+        return Json::array({Json{{"noanswer", true}}});
+    case FarEnd::Kind::Rejects:
+        return Json::array({Json{{"reject", farEnd.code}}});
+    case FarEnd::Kind::NotRegistered:
+        return Json::array({Json{{"unregistered", true}}});
+    case FarEnd::Kind::Custom:
+        return farEnd.steps;
+    case FarEnd::Kind::Answers:
+        break;
     }
     Json steps = Json::array({Json{{"answer", number(farEnd.answerAfter)}}});
     if (farEnd.talks > 0) {
@@ -101,12 +108,18 @@ Json stepsOf(const FarEnd& farEnd)
 QString farEndText(const FarEnd& farEnd)
 {
     switch (farEnd.kind) {
-    case FarEnd::Kind::Busy: return tr("is busy");
-    case FarEnd::Kind::NoAnswer: return tr("does not answer");
-    case FarEnd::Kind::Rejects: return tr("rejects with %1").arg(farEnd.code);
-    case FarEnd::Kind::NotRegistered: return tr("is not registered");
-    case FarEnd::Kind::Custom: return QString::fromUtf8(writeJson(farEnd.steps));
-    case FarEnd::Kind::Answers: break;
+    case FarEnd::Kind::Busy:
+        return tr("is busy");
+    case FarEnd::Kind::NoAnswer:
+        return tr("does not answer");
+    case FarEnd::Kind::Rejects:
+        return tr("rejects with %1").arg(farEnd.code);
+    case FarEnd::Kind::NotRegistered:
+        return tr("is not registered");
+    case FarEnd::Kind::Custom:
+        return QString::fromUtf8(writeJson(farEnd.steps));
+    case FarEnd::Kind::Answers:
+        break;
     }
     const QString after = tr("answers after %1 s").arg(farEnd.answerAfter);
     return farEnd.talks > 0 ? tr("%1, talks %2 s").arg(after).arg(farEnd.talks) : tr("%1, never hangs up").arg(after);

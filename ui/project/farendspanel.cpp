@@ -35,10 +35,18 @@ QString nameOf(const Project& project, const QString& key)
 } // namespace
 
 FarEndsPanel::FarEndsPanel(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_table(new QTableWidget(0, 2, this)), m_who(new QComboBox(this)),
-      m_add(new QPushButton(tr("Add"), this)), m_remove(new QPushButton(tr("Remove"), this)), m_kind(new QComboBox(this)),
-      m_answer(new QDoubleSpinBox(this)), m_talks(new QDoubleSpinBox(this)), m_code(new QSpinBox(this)),
-      m_json(new JsonView(this)), m_finding(new QLabel(this))
+    : QWidget(parent)
+    , m_document(document)
+    , m_table(new QTableWidget(0, 2, this))
+    , m_who(new QComboBox(this))
+    , m_add(new QPushButton(tr("Add"), this))
+    , m_remove(new QPushButton(tr("Remove"), this))
+    , m_kind(new QComboBox(this))
+    , m_answer(new QDoubleSpinBox(this))
+    , m_talks(new QDoubleSpinBox(this))
+    , m_code(new QSpinBox(this))
+    , m_json(new JsonView(this))
+    , m_finding(new QLabel(this))
 {
     build();
     connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
@@ -67,7 +75,7 @@ void FarEndsPanel::build()
     m_table->setAccessibleName(tr("Phones and what they do"));
     setColumnChars(*m_table, {26});
     m_hint = new EmptyHint(m_table->viewport(), tr("Every phone answers after 2 s and hangs up 10 s later"),
-        tr("Add a phone here to make it busy, slow or unreachable."));
+                           tr("Add a phone here to make it busy, slow or unreachable."));
     auto* left = new QWidget(this);
     auto* leftBox = new QVBoxLayout(left);
     leftBox->setContentsMargins(0, 0, 0, 0);
@@ -100,9 +108,12 @@ QWidget* FarEndsPanel::buildForm()
     m_formWidget = new QWidget(this);
     m_form = new QFormLayout(m_formWidget);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const std::pair<Kind, QString> kinds[] = {{Kind::Answers, tr("answers")}, {Kind::Busy, tr("is busy")},
-        {Kind::NoAnswer, tr("does not answer")}, {Kind::Rejects, tr("rejects")},
-        {Kind::NotRegistered, tr("is not registered")}, {Kind::Custom, tr("follows steps (JSON)")}};
+    const std::pair<Kind, QString> kinds[] = {{Kind::Answers, tr("answers")},
+                                              {Kind::Busy, tr("is busy")},
+                                              {Kind::NoAnswer, tr("does not answer")},
+                                              {Kind::Rejects, tr("rejects")},
+                                              {Kind::NotRegistered, tr("is not registered")},
+                                              {Kind::Custom, tr("follows steps (JSON)")}};
     for (const auto& [kind, title] : kinds)
         m_kind->addItem(title, int(kind));
     for (QDoubleSpinBox* box : {m_answer, m_talks}) {
@@ -196,8 +207,10 @@ void FarEndsPanel::take()
     farEnd.answerAfter = m_answer->value();
     farEnd.talks = m_talks->value();
     farEnd.code = m_code->value();
-    if (farEnd.kind == Kind::Custom) // starts from what the phone does now, with a step more than the simple forms have
-        farEnd.steps = Json::array({Json{{"answer", farEnd.answerAfter}}, Json{{"say", "Hello"}}, Json{{"wait", 5}}, Json{{"hangup", true}}});
+    if (farEnd.kind ==
+        Kind::Custom) // starts from what the phone does now, with a step more than the simple forms have
+        farEnd.steps = Json::array({Json{{"answer", farEnd.answerAfter}}, Json{{"say", "Hello"}}, Json{{"wait", 5}},
+                                    Json{{"hangup", true}}});
     if (steps && stepsOf(farEnd) != *steps)
         put(chosenKey(), stepsOf(farEnd), tr("Change far end"));
 }

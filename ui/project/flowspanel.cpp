@@ -30,7 +30,8 @@ QString newId()
 QString freeName(const Project& project, const QString& wish)
 {
     const auto taken = [&](const QString& name) {
-        return std::any_of(project.flows.begin(), project.flows.end(), [&](const ProjectFlow& f) { return f.name == name; });
+        return std::any_of(project.flows.begin(), project.flows.end(),
+                           [&](const ProjectFlow& f) { return f.name == name; });
     };
     QString name = wish;
     for (int i = 2; taken(name); ++i)
@@ -78,8 +79,12 @@ QStringList numbersOf(const Project& project, const ProjectFlow& flow)
 }
 
 FlowsPanel::FlowsPanel(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_tree(new QTreeWidget(this)), m_rename(new QAction(tr("Rename"), this)),
-      m_duplicate(new QAction(tr("Duplicate"), this)), m_remove(new QAction(tr("Delete"), this))
+    : QWidget(parent)
+    , m_document(document)
+    , m_tree(new QTreeWidget(this))
+    , m_rename(new QAction(tr("Rename"), this))
+    , m_duplicate(new QAction(tr("Duplicate"), this))
+    , m_remove(new QAction(tr("Delete"), this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -120,7 +125,8 @@ QLayout* FlowsPanel::buildBar()
     auto* menu = new QMenu(add);
     for (const Platform platform : {Platform::Kazoo, Platform::Voipbin, Platform::Bluevia}) {
         if (!Catalog::of(platform).blocks().empty())
-            menu->addAction(tr("%1 flow").arg(platformTitle(platform)), this, [this, platform] { addFlow(platform); });
+            menu->addAction(tr("%1 flow").arg(platformTitle(platform)), this,
+                            [this, platform] { addFlow(platform); });
     }
     add->setMenu(menu);
     connect(add, &QToolButton::clicked, this, [this] { addFlow(); });

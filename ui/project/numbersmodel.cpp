@@ -18,10 +18,14 @@ QString callbackText(const std::optional<Callback>& callback)
 QString platformTitle(Platform platform)
 {
     switch (platform) {
-    case Platform::Kazoo: return u"Kazoo"_s;
-    case Platform::Voipbin: return u"VoIPBIN"_s;
-    case Platform::Bluevia: return u"BlueVia"_s;
-    case Platform::Fonestorm: break;
+    case Platform::Kazoo:
+        return u"Kazoo"_s;
+    case Platform::Voipbin:
+        return u"VoIPBIN"_s;
+    case Platform::Bluevia:
+        return u"BlueVia"_s;
+    case Platform::Fonestorm:
+        break;
     }
     return u"FoneStorm"_s;
 }
@@ -32,7 +36,7 @@ void NumbersModel::setProject(const Project& project)
     for (const NumberBinding& binding : project.numbers) {
         const ProjectFlow* flow = project.flow(binding.flow);
         rows.push_back({binding.number, platformTitle(binding.platform), flow ? flow->name : tr("none"),
-            callbackText(binding.send), callbackText(binding.receive)});
+                        callbackText(binding.send), callbackText(binding.receive)});
     }
     if (rows.size() == m_rows.size()) {
         m_rows = std::move(rows);

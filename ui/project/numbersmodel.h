@@ -13,7 +13,15 @@ class NumbersModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Number, PlatformName, FlowName, Send, Receive, ColumnCount };
+    enum Column
+    {
+        Number,
+        PlatformName,
+        FlowName,
+        Send,
+        Receive,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -21,10 +21,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch {
 
 NumbersPanel::NumbersPanel(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_model(new NumbersModel(this)), m_table(new QTableView(this)),
-      m_number(new QLineEdit(this)), m_finding(new QLabel(this)), m_platform(new QComboBox(this)),
-      m_flow(new QComboBox(this)), m_send(new CallbackEditor(true, this)), m_receive(new CallbackEditor(false, this)),
-      m_add(new QPushButton(tr("Add Number"), this)), m_remove(new QPushButton(tr("Remove Number"), this))
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(new NumbersModel(this))
+    , m_table(new QTableView(this))
+    , m_number(new QLineEdit(this))
+    , m_finding(new QLabel(this))
+    , m_platform(new QComboBox(this))
+    , m_flow(new QComboBox(this))
+    , m_send(new CallbackEditor(true, this))
+    , m_receive(new CallbackEditor(false, this))
+    , m_add(new QPushButton(tr("Add Number"), this))
+    , m_remove(new QPushButton(tr("Remove Number"), this))
 {
     build();
     connectForm();
@@ -38,10 +46,12 @@ void NumbersPanel::build()
 {
     m_table->setModel(m_model);
     setUpTable(*m_table);
-    setColumnChars(*m_table, {17, 12, 20, 9});
+    setColumnChars(*m_table, {15, 10, 14, 7});
     m_table->setAccessibleName(tr("Numbers of the project"));
-    auto* hint = new EmptyHint(m_table->viewport(), tr("No numbers"), tr("Add a number to give a flow calls to answer."));
-    connect(m_model, &QAbstractItemModel::modelReset, hint, [this, hint] { hint->setVisible(m_model->rowCount() == 0); });
+    auto* hint =
+        new EmptyHint(m_table->viewport(), tr("No numbers"), tr("Add a number to give a flow calls to answer."));
+    connect(m_model, &QAbstractItemModel::modelReset, hint,
+            [this, hint] { hint->setVisible(m_model->rowCount() == 0); });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
@@ -103,14 +113,17 @@ void NumbersPanel::connectForm()
     });
     for (CallbackEditor* editor : {m_send, m_receive}) {
         const bool sending = editor == m_send;
-        connect(editor, &CallbackEditor::callbackChanged, this, [this, sending](const std::optional<Callback>& callback) {
-            change(tr("Change callback"), [&](NumberBinding& b) { (sending ? b.send : b.receive) = callback; },
-                u"callback/%1/%2"_s.arg(chosenRow()).arg(sending));
+        connect(editor, &CallbackEditor::callbackChanged, this,
+                [this, sending](const std::optional<Callback>& callback) {
+                    change(
+                        tr("Change callback"), [&](NumberBinding& b) { (sending ? b.send : b.receive) = callback; },
+                        u"callback/%1/%2"_s.arg(chosenRow()).arg(sending));
+                });
+        connect(editor, &CallbackEditor::passwordChanged, this, [this, sending](const QString& password) {
+            Q_EMIT secretChanged(m_number->text(), sending, password);
         });
-        connect(editor, &CallbackEditor::passwordChanged, this,
-            [this, sending](const QString& password) { Q_EMIT secretChanged(m_number->text(), sending, password); });
         connect(editor, &CallbackEditor::testRequested, this,
-            [this, sending] { Q_EMIT testRequested(m_number->text(), sending); });
+                [this, sending] { Q_EMIT testRequested(m_number->text(), sending); });
     }
 }
 
@@ -161,7 +174,8 @@ void NumbersPanel::showChosen()
     m_receive->setCallback(binding->number, binding->receive);
 }
 
-void NumbersPanel::change(const QString& name, const std::function<void(NumberBinding&)>& edit, const QString& mergeKey)
+void NumbersPanel::change(const QString& name, const std::function<void(NumberBinding&)>& edit,
+                          const QString& mergeKey)
 {
     const int row = chosenRow();
     if (!chosen())
@@ -177,7 +191,8 @@ void NumbersPanel::renameTo(const QString& text)
     const NumberBinding* other = m_document.project().number(text);
     const bool taken = other && other != chosen();
     if (!text.trimmed().isEmpty() && !taken) {
-        change(tr("Change number"), [&text](NumberBinding& binding) { binding.number = text; },
+        change(
+            tr("Change number"), [&text](NumberBinding& binding) { binding.number = text; },
             u"number/%1"_s.arg(chosenRow()));
         return;
     }

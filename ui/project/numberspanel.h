@@ -17,8 +17,8 @@ namespace hookswitch {
 class CallbackEditor;
 class NumbersModel;
 
-/// The numbers of the project, which flow answers each, and its callbacks. Every change is an edit of the document, so it can be
-/// undone; passwords are not part of it and leave by secretChanged().
+/// The numbers of the project, which flow answers each, and its callbacks. Every change is an edit of the document,
+/// so it can be undone; passwords are not part of it and leave by secretChanged().
 class NumbersPanel : public QWidget
 {
     Q_OBJECT

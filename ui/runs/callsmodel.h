@@ -13,7 +13,18 @@ class CallsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Time, From, To, State, Block, Duration, Hooks, Outcome, ColumnCount };
+    enum Column
+    {
+        Time,
+        From,
+        To,
+        State,
+        Block,
+        Duration,
+        Hooks,
+        Outcome,
+        ColumnCount
+    };
     static constexpr int CallRole = Qt::UserRole; ///< quint32: the CallId
 
     explicit CallsModel(RunTrace& trace, QObject* parent = nullptr);

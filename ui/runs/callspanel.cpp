@@ -12,7 +12,10 @@
 namespace hookswitch {
 
 CallsPanel::CallsPanel(RunTrace& trace, QWidget* parent)
-    : QWidget(parent), m_trace(trace), m_model(new CallsModel(trace, this)), m_table(new QTableView(this))
+    : QWidget(parent)
+    , m_trace(trace)
+    , m_model(new CallsModel(trace, this))
+    , m_table(new QTableView(this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -22,8 +25,9 @@ CallsPanel::CallsPanel(RunTrace& trace, QWidget* parent)
     setColumnChars(*m_table, {9, 18, 18, 12, 18, 10, 10});
     m_table->setAccessibleName(tr("Calls of the run"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    auto* hint = new EmptyHint(m_table->viewport(), tr("No calls yet"),
-        tr("Place a call with the dialer, over the API, or with hsw. It appears here while it runs."));
+    auto* hint =
+        new EmptyHint(m_table->viewport(), tr("No calls yet"),
+                      tr("Place a call with the dialer, over the API, or with hsw. It appears here while it runs."));
     hint->setVisible(m_model->rowCount() == 0);
 
     const auto update = [this, hint] { hint->setVisible(m_model->rowCount() == 0); };
@@ -69,7 +73,7 @@ void CallsPanel::openMenu(const QPoint& at)
     const CallId id = call->id;
     const BlockPlace place = m_trace.lastBlock(id);
     QAction* show = menu.addAction(tr("Show Block on Canvas"), this,
-        [this, place] { Q_EMIT blockActivated(place.flow, place.node); });
+                                   [this, place] { Q_EMIT blockActivated(place.flow, place.node); });
     show->setEnabled(!place.flow.isEmpty());
     QAction* end = menu.addAction(tr("End Call"), this, [this, id] { Q_EMIT hangupRequested(id); });
     end->setEnabled(!call->end);

@@ -68,7 +68,10 @@ std::map<QString, int> callOutcomes(const CallBoard& board)
 }
 
 ChartsPanel::ChartsPanel(RunTrace& trace, QWidget* parent)
-    : QWidget(parent), m_trace(trace), m_figures(new QLabel(this)), m_charts(new QWidget(this))
+    : QWidget(parent)
+    , m_trace(trace)
+    , m_figures(new QLabel(this))
+    , m_charts(new QWidget(this))
 {
     m_figures->setContentsMargins(12, 8, 12, 0);
     m_figures->setTextFormat(Qt::PlainText);
@@ -81,7 +84,8 @@ ChartsPanel::ChartsPanel(RunTrace& trace, QWidget* parent)
     line->setContentsMargins(4, 0, 4, 4);
     m_outcomes = addChart(*line, tr("How calls ended"))->chart();
     m_times = addChart(*line, tr("Calls over the time of the run"))->chart();
-    m_hint = new EmptyHint(this, tr("No figures yet"), tr("Place some calls: how they end and when they come is charted here."));
+    m_hint = new EmptyHint(this, tr("No figures yet"),
+                           tr("Place some calls: how they end and when they come is charted here."));
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
     connect(&m_soon, &QTimer::timeout, this, &ChartsPanel::refresh);
@@ -139,8 +143,9 @@ void ChartsPanel::showFigures()
     }
     const auto count = static_cast<int>(calls.size());
     const QString talk = answered ? clockText(SimTime::fromSeconds(talked / answered)) : u"–"_s;
-    m_figures->setText((count == 1 ? tr("1 call") : tr("%1 calls").arg(count)) + u"   ·   "_s
-        + tr("%1 answered (%2 %)").arg(answered).arg(answered * 100 / count) + u"   ·   "_s + tr("average talk %1").arg(talk));
+    m_figures->setText((count == 1 ? tr("1 call") : tr("%1 calls").arg(count)) + u"   ·   "_s +
+                       tr("%1 answered (%2 %)").arg(answered).arg(answered * 100 / count) + u"   ·   "_s +
+                       tr("average talk %1").arg(talk));
 }
 
 /// The series is built anew only when the figures changed: new slices make the legend lay itself out again.
@@ -215,7 +220,9 @@ void ChartsPanel::applyColors()
 {
     const QColor text = palette().color(QPalette::Text);
     const QColor grid = mixed(text, palette().color(QPalette::Base), 0.15);
-    const auto colourOf = [this](const QObject& object) { return toneColor(Tone(object.property("tone").toInt()), palette()); };
+    const auto colourOf = [this](const QObject& object) {
+        return toneColor(Tone(object.property("tone").toInt()), palette());
+    };
     for (QPieSlice* slice : m_outcomes->findChildren<QPieSlice*>()) {
         slice->setColor(colourOf(*slice));
         slice->setBorderColor(palette().color(QPalette::Base));

@@ -16,11 +16,12 @@ class QLabel;
 namespace hookswitch {
 
 /// How the run's calls are spread over one stretch of its time.
-struct CallBuckets {
-    double width = 1;           ///< seconds
+struct CallBuckets
+{
+    double width = 1; ///< seconds
     std::vector<int> answered;
     std::vector<int> unanswered;
-    std::vector<int> live;      ///< not over yet
+    std::vector<int> live; ///< not over yet
 
     friend bool operator==(const CallBuckets&, const CallBuckets&) = default;
 };

@@ -35,13 +35,13 @@ QString flowName(const Project& project, const QString& id)
 QString extensionOf(const Entity& user)
 {
     const Json* number = atPointer(user.document, u"/caller_id/internal/number");
-    const QString text = number ? scalarText(*number) : stringMember(user.document, "presence_id").section(u'@', 0, 0);
+    const QString text =
+        number ? scalarText(*number) : stringMember(user.document, "presence_id").section(u'@', 0, 0);
     return !text.isEmpty() && text.front().isDigit() ? text : QString();
 }
 
 /// Fills the list again and keeps the text a person typed or chose.
-template<typename Fill>
-void refill(QComboBox& box, Fill fill)
+template <typename Fill> void refill(QComboBox& box, Fill fill)
 {
     const QSignalBlocker blocker(box);
     const QString text = box.currentText();
@@ -61,15 +61,22 @@ void refill(QComboBox& box, Fill fill)
 } // namespace
 
 DialerPanel::DialerPanel(QWidget* parent)
-    : QWidget(parent), m_from(new QComboBox(this)), m_to(new QComboBox(this)), m_phones(new QComboBox(this)),
-      m_press(new QLineEdit(this)), m_pressLabel(new QLabel(tr("&Digits:"), this)), m_speed(new QComboBox(this)),
-      m_seed(new QSpinBox(this)), m_place(new QPushButton(tr("Place &call"), this)),
-      m_end(new QPushButton(tr("&End all"), this))
+    : QWidget(parent)
+    , m_from(new QComboBox(this))
+    , m_to(new QComboBox(this))
+    , m_phones(new QComboBox(this))
+    , m_press(new QLineEdit(this))
+    , m_pressLabel(new QLabel(tr("&Digits:"), this))
+    , m_speed(new QComboBox(this))
+    , m_seed(new QSpinBox(this))
+    , m_place(new QPushButton(tr("Place &call"), this))
+    , m_end(new QPushButton(tr("&End all"), this))
 {
     build();
     connect(m_phones, &QComboBox::currentIndexChanged, this, &DialerPanel::applyMode);
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT speedChanged(speed()); });
-    connect(m_seed, &QSpinBox::valueChanged, this, [this](int seed) { Q_EMIT seedChanged(static_cast<quint64>(seed)); });
+    connect(m_seed, &QSpinBox::valueChanged, this,
+            [this](int seed) { Q_EMIT seedChanged(static_cast<quint64>(seed)); });
     connect(m_to, &QComboBox::editTextChanged, this, &DialerPanel::applyMode);
     connect(m_place, &QPushButton::clicked, this, &DialerPanel::place);
     connect(m_end, &QPushButton::clicked, this, &DialerPanel::endAllRequested);
@@ -90,9 +97,11 @@ void DialerPanel::build()
     m_to->lineEdit()->setPlaceholderText(tr("number to dial"));
     m_phones->addItem(tr("I play the phones"), true);
     m_phones->addItem(tr("They act by themselves"), false);
-    m_phones->setToolTip(tr("By themselves: called phones do what \"Far ends\" says, or answer after 2 s and hang up 10 s later."));
+    m_phones->setToolTip(
+        tr("By themselves: called phones do what \"Far ends\" says, or answer after 2 s and hang up 10 s later."));
     m_press->setPlaceholderText(tr("for example 1,23#"));
-    m_press->setToolTip(tr("Keys for the blocks that listen, in order. A comma waits for the next block, h hangs up."));
+    m_press->setToolTip(
+        tr("Keys for the blocks that listen, in order. A comma waits for the next block, h hangs up."));
     m_press->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9*#A-Da-d,h ]*"_s), m_press));
     m_pressLabel->setBuddy(m_press);
     m_speed->addItem(tr("Real time"), 1.0);
@@ -139,8 +148,8 @@ void DialerPanel::setProject(const Project& project)
         addNumber(*m_from, u"+15551230000"_s, tr("outside"));
         for (const Entity* user : project.directory.all(u"users")) {
             const QString extension = extensionOf(*user);
-            addNumber(*m_from, extension.isEmpty() ? user->title() : extension, extension.isEmpty() ? tr("user") : user->title(),
-                user->id);
+            addNumber(*m_from, extension.isEmpty() ? user->title() : extension,
+                      extension.isEmpty() ? tr("user") : user->title(), user->id);
         }
         for (const NumberBinding& binding : project.numbers)
             addNumber(*m_from, binding.number, tr("our number"));
@@ -211,7 +220,8 @@ void DialerPanel::applyMode()
     else if (!interactive && fastest < 0)
         m_speed->addItem(tr("As fast as possible"), 0.0);
     m_place->setEnabled(!typedNumber(*m_to).isEmpty());
-    m_place->setToolTip(m_place->isEnabled() ? tr("Dial %1").arg(typedNumber(*m_to)) : tr("Say which number to dial"));
+    m_place->setToolTip(m_place->isEnabled() ? tr("Dial %1").arg(typedNumber(*m_to))
+                                             : tr("Say which number to dial"));
 }
 
 QString DialerPanel::typedNumber(const QComboBox& box) const

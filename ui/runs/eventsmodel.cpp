@@ -14,7 +14,8 @@ namespace hookswitch {
 
 namespace {
 
-struct ColumnSpec {
+struct ColumnSpec
+{
     const char* title;
     QString (*text)(const TraceRow& row);
 };
@@ -47,7 +48,9 @@ QString tipOf(const TraceRow& row)
 
 } // namespace
 
-EventsModel::EventsModel(RunTrace& trace, QObject* parent) : QAbstractTableModel(parent), m_trace(trace)
+EventsModel::EventsModel(RunTrace& trace, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_trace(trace)
 {
     connect(&trace, &RunTrace::appended, this, &EventsModel::takeNew);
     connect(&trace, &RunTrace::cleared, this, &EventsModel::reset);
@@ -139,7 +142,7 @@ bool EventsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     for (int column = 0; column < EventsModel::ColumnCount; ++column)
         all += model->index(row, column, parent).data().toString() + u' ';
     return std::all_of(m_words.begin(), m_words.end(),
-        [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+                       [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace hookswitch

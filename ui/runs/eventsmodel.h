@@ -14,7 +14,16 @@ class EventsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Time, Call, Leg, Kind, Block, Summary, ColumnCount };
+    enum Column
+    {
+        Time,
+        Call,
+        Leg,
+        Kind,
+        Block,
+        Summary,
+        ColumnCount
+    };
     static constexpr int CallRole = Qt::UserRole; ///< quint32
 
     explicit EventsModel(RunTrace& trace, QObject* parent = nullptr);

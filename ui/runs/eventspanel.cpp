@@ -15,9 +15,13 @@
 namespace hookswitch {
 
 EventsPanel::EventsPanel(RunTrace& trace, QWidget* parent)
-    : QWidget(parent), m_trace(trace), m_model(new EventsModel(trace, this)), m_filter(new EventsFilter(this)),
-      m_search(new QLineEdit(this)), m_onlyCall(new QCheckBox(tr("Only the selected call"), this)),
-      m_table(new QTableView(this))
+    : QWidget(parent)
+    , m_trace(trace)
+    , m_model(new EventsModel(trace, this))
+    , m_filter(new EventsFilter(this))
+    , m_search(new QLineEdit(this))
+    , m_onlyCall(new QCheckBox(tr("Only the selected call"), this))
+    , m_table(new QTableView(this))
 {
     auto* copy = new QToolButton(this);
     copy->setText(tr("Copy as JSON"));
@@ -42,7 +46,8 @@ EventsPanel::EventsPanel(RunTrace& trace, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideMiddle);
     setColumnChars(*m_table, {12, 6, 6, 16, 30});
     m_table->setAccessibleName(tr("Events of the run"));
-    auto* hint = new EmptyHint(m_table->viewport(), tr("Nothing to show"),
+    auto* hint = new EmptyHint(
+        m_table->viewport(), tr("Nothing to show"),
         tr("Every event of the run is listed here: rings, answers, blocks, prompts, digits, webhooks."));
 
     const auto update = [this, hint] { hint->setVisible(m_filter->rowCount() == 0); };
@@ -55,7 +60,10 @@ EventsPanel::EventsPanel(RunTrace& trace, QWidget* parent)
     connect(copy, &QToolButton::clicked, this, &EventsPanel::copyRows);
     connect(&trace, &RunTrace::currentCallChanged, this, &EventsPanel::applyCall);
     connect(m_filter, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = atEnd(*m_table); });
-    connect(m_filter, &QAbstractItemModel::rowsInserted, m_table, [this] { if (m_follow) m_table->scrollToBottom(); });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, m_table, [this] {
+        if (m_follow)
+            m_table->scrollToBottom();
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const TraceRow* row = m_model->rowAt(m_filter->mapToSource(index).row()); row && !row->flow.isEmpty())
             Q_EMIT blockActivated(row->flow, row->node);
@@ -66,7 +74,7 @@ void EventsPanel::choose(qint64 seq)
 {
     const auto& rows = m_trace.rows();
     const auto it = std::lower_bound(rows.begin(), rows.end(), seq,
-        [](const TraceRow& row, qint64 wanted) { return row.seq < wanted; });
+                                     [](const TraceRow& row, qint64 wanted) { return row.seq < wanted; });
     if (it == rows.end() || it->seq != seq)
         return;
     const QModelIndex index = m_filter->mapFromSource(m_model->index(static_cast<int>(it - rows.begin()), 0));

@@ -24,7 +24,7 @@ void LadderView::paintEvent(QPaintEvent*)
     paintLanes(painter);
     const int first = std::max(0, verticalScrollBar()->value() / m_rowHeight);
     const int last = std::min(static_cast<int>(m_ladder.steps.size()) - 1,
-        (verticalScrollBar()->value() + viewport()->height()) / m_rowHeight);
+                              (verticalScrollBar()->value() + viewport()->height()) / m_rowHeight);
     for (int step = first; step <= last; ++step)
         paintStep(painter, step);
     paintHeader(painter);
@@ -32,7 +32,8 @@ void LadderView::paintEvent(QPaintEvent*)
 
 void LadderView::paintLanes(QPainter& painter) const
 {
-    painter.setPen(QPen(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.3), 1, Qt::DashLine));
+    painter.setPen(
+        QPen(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.3), 1, Qt::DashLine));
     for (int lane = 0; lane < static_cast<int>(m_ladder.lanes.size()); ++lane)
         painter.drawLine(laneX(lane), m_headerHeight, laneX(lane), viewport()->height());
 }
@@ -58,16 +59,21 @@ void LadderView::paintHeader(QPainter& painter) const
     const QRect corner(0, 0, m_timeWidth - 8, m_headerHeight - 1);
     painter.fillRect(corner, palette().color(QPalette::Window));
     painter.setPen(toneColor(Tone::Muted, palette()));
-    painter.drawText(corner, Qt::AlignRight | Qt::AlignVCenter, m_times == Times::FromStart ? tr("Time") : tr("After"));
+    painter.drawText(corner, Qt::AlignRight | Qt::AlignVCenter,
+                     m_times == Times::FromStart ? tr("Time") : tr("After"));
 }
 
 QColor LadderView::stepColor(const LadderStep& step) const
 {
     switch (step.style) {
-    case LadderStep::Style::Media: return toneColor(Tone::Media, palette());
-    case LadderStep::Style::Http: return toneColor(Tone::Info, palette());
-    case LadderStep::Style::Signal: return palette().color(QPalette::Text);
-    case LadderStep::Style::Note: break;
+    case LadderStep::Style::Media:
+        return toneColor(Tone::Media, palette());
+    case LadderStep::Style::Http:
+        return toneColor(Tone::Info, palette());
+    case LadderStep::Style::Signal:
+        return palette().color(QPalette::Text);
+    case LadderStep::Style::Note:
+        break;
     }
     return step.label.startsWith(u'!') ? toneColor(Tone::Bad, palette()) : palette().color(QPalette::Text);
 }

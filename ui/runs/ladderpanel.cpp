@@ -14,14 +14,18 @@
 namespace hookswitch {
 
 LadderPanel::LadderPanel(RunTrace& trace, QWidget* parent)
-    : QWidget(parent), m_trace(trace), m_view(new LadderView(this)), m_title(new QLabel(this))
+    : QWidget(parent)
+    , m_trace(trace)
+    , m_view(new LadderView(this))
+    , m_title(new QLabel(this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
     box->addLayout(buildBar());
     box->addWidget(m_view, 1);
-    m_hint = new EmptyHint(m_view->viewport(), tr("No call to draw"),
+    m_hint = new EmptyHint(
+        m_view->viewport(), tr("No call to draw"),
         tr("Place a call: who signals what to whom, prompts, digits and webhooks are drawn here as they happen."));
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);
@@ -43,7 +47,7 @@ QLayout* LadderPanel::buildBar()
     copy->setText(tr("Copy as Text"));
     copy->setToolTip(tr("Copy the diagram as plain text, for an e-mail or a bug report"));
     connect(times, &QComboBox::currentIndexChanged, m_view,
-        [this](int index) { m_view->setTimes(static_cast<LadderView::Times>(index)); });
+            [this](int index) { m_view->setTimes(static_cast<LadderView::Times>(index)); });
     connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     m_title->setTextFormat(Qt::PlainText);
     auto* line = new QHBoxLayout;
@@ -68,8 +72,9 @@ void LadderPanel::refresh()
         step.label = m_trace.nameOf(step.label);
     m_view->setLadder(std::move(ladder));
     m_hint->setVisible(m_view->ladder().steps.empty());
-    m_title->setText(state ? tr("Call %1: %2 to %3, %4").arg(call.value).arg(state->from, state->to, callStateText(*state))
-                           : QString());
+    m_title->setText(
+        state ? tr("Call %1: %2 to %3, %4").arg(call.value).arg(state->from, state->to, callStateText(*state))
+              : QString());
 }
 
 void LadderPanel::showEvent(QShowEvent* event)

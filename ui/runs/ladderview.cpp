@@ -18,7 +18,8 @@ constexpr int widestLane = 260;
 constexpr int narrowestLane = 120;
 } // namespace
 
-LadderView::LadderView(QWidget* parent) : QAbstractScrollArea(parent)
+LadderView::LadderView(QWidget* parent)
+    : QAbstractScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -101,7 +102,8 @@ int LadderView::stepAt(const QPoint& pos) const
 int LadderView::chosenStep() const
 {
     const auto& steps = m_ladder.steps;
-    const auto it = std::find_if(steps.begin(), steps.end(), [this](const LadderStep& step) { return step.seq == m_chosen; });
+    const auto it =
+        std::find_if(steps.begin(), steps.end(), [this](const LadderStep& step) { return step.seq == m_chosen; });
     return it == steps.end() ? -1 : static_cast<int>(it - steps.begin());
 }
 
@@ -156,11 +158,21 @@ void LadderView::keyPressEvent(QKeyEvent* event)
     const int at = chosenStep();
     int next = -1;
     switch (event->key()) {
-    case Qt::Key_Down: next = std::min(last, at + 1); break;
-    case Qt::Key_Up: next = at < 0 ? last : std::max(0, at - 1); break;
-    case Qt::Key_Home: next = 0; break;
-    case Qt::Key_End: next = last; break;
-    default: QAbstractScrollArea::keyPressEvent(event); return;
+    case Qt::Key_Down:
+        next = std::min(last, at + 1);
+        break;
+    case Qt::Key_Up:
+        next = at < 0 ? last : std::max(0, at - 1);
+        break;
+    case Qt::Key_Home:
+        next = 0;
+        break;
+    case Qt::Key_End:
+        next = last;
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
     }
     if (last >= 0)
         activate(next);

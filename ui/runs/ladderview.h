@@ -14,7 +14,11 @@ class LadderView : public QAbstractScrollArea
     Q_OBJECT
 public:
     /// What the time column tells.
-    enum class Times { FromStart, FromPrevious };
+    enum class Times
+    {
+        FromStart,
+        FromPrevious
+    };
 
     explicit LadderView(QWidget* parent = nullptr);
 

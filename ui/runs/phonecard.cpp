@@ -22,9 +22,12 @@ Tone phaseTone(LegState::Phase phase)
 {
     switch (phase) {
     case LegState::Phase::Idle:
-    case LegState::Phase::Ringing: return Tone::Attention;
-    case LegState::Phase::Talking: return Tone::Good;
-    case LegState::Phase::Ended: break;
+    case LegState::Phase::Ringing:
+        return Tone::Attention;
+    case LegState::Phase::Talking:
+        return Tone::Good;
+    case LegState::Phase::Ended:
+        break;
     }
     return Tone::Muted;
 }
@@ -32,10 +35,16 @@ Tone phaseTone(LegState::Phase phase)
 } // namespace
 
 PhoneCard::PhoneCard(QWidget* parent)
-    : QWidget(parent), m_role(new QLabel(this)), m_state(new QLabel(this)), m_name(new QLabel(this)),
-      m_prompt(new QLabel(this)), m_progress(new QProgressBar(this)), m_answer(new QPushButton(tr("Answer"), this)),
-      m_busy(new QPushButton(tr("Busy"), this)), m_decline(new QPushButton(tr("Decline"), this)),
-      m_hangup(new QPushButton(tr("Hang up"), this))
+    : QWidget(parent)
+    , m_role(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_name(new QLabel(this))
+    , m_prompt(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_answer(new QPushButton(tr("Answer"), this))
+    , m_busy(new QPushButton(tr("Busy"), this))
+    , m_decline(new QPushButton(tr("Decline"), this))
+    , m_hangup(new QPushButton(tr("Hang up"), this))
 {
     QFont bold = font();
     bold.setBold(true);

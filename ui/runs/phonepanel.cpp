@@ -20,7 +20,10 @@ const QString keys = u"123456789*0#"_s;
 } // namespace
 
 PhonePanel::PhonePanel(RunTrace& trace, QWidget* parent)
-    : QWidget(parent), m_trace(trace), m_title(new QLabel(this)), m_digits(new QLabel(this))
+    : QWidget(parent)
+    , m_trace(trace)
+    , m_title(new QLabel(this))
+    , m_digits(new QLabel(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumWidth(230);
@@ -33,7 +36,8 @@ PhonePanel::PhonePanel(RunTrace& trace, QWidget* parent)
     m_keypad = buildKeypad();
     box->addWidget(m_keypad);
     m_hint = new EmptyHint(this, tr("No phone rings"),
-        tr("Place a call with the dialer. The caller's phone and every phone that rings appear here, with a keypad."));
+                           tr("Place a call with the dialer. The caller's phone and every phone that rings appear "
+                              "here, with a keypad."));
     connect(&trace, &RunTrace::appended, this, &PhonePanel::refresh);
     connect(&trace, &RunTrace::cleared, this, &PhonePanel::refresh);
     connect(&trace, &RunTrace::currentCallChanged, this, &PhonePanel::refresh);
@@ -134,8 +138,10 @@ void PhonePanel::refresh()
     m_keypad->setVisible(call);
     if (!call)
         return;
-    m_title->setText(u"%1  →  %2\n%3"_s.arg(call->from.isEmpty() ? tr("unknown") : call->from, call->to, callStateText(*call)));
-    m_digits->setText(call->digits.isEmpty() ? tr("Keys go to the caller's phone") : tr("Pressed: %1").arg(call->digits));
+    m_title->setText(
+        u"%1  →  %2\n%3"_s.arg(call->from.isEmpty() ? tr("unknown") : call->from, call->to, callStateText(*call)));
+    m_digits->setText(call->digits.isEmpty() ? tr("Keys go to the caller's phone")
+                                             : tr("Pressed: %1").arg(call->digits));
     m_keypad->setEnabled(!call->end);
     putCards(*call);
 }

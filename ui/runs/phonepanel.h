@@ -15,8 +15,8 @@ namespace hookswitch {
 
 class PhoneCard;
 
-/// The phones of the current call: what each hears, and the keys and buttons to play them. Digits typed on the keyboard go to the
-/// caller too while the panel has the focus.
+/// The phones of the current call: what each hears, and the keys and buttons to play them. Digits typed on the
+/// keyboard go to the caller too while the panel has the focus.
 class PhonePanel : public QWidget
 {
     Q_OBJECT

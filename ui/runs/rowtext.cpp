@@ -32,13 +32,18 @@ QString legText(const TraceRow& row)
 {
     const QString name = of(row, "name").isEmpty() ? of(row, "party") : of(row, "name");
     switch (row.kind) {
-    case TraceKind::LegStart: return tr("phone %1 joins as %2").arg(name, of(row, "role"));
-    case TraceKind::LegRing: return tr("rings");
-    case TraceKind::LegAnswer: return tr("answers");
-    default: break;
+    case TraceKind::LegStart:
+        return tr("phone %1 joins as %2").arg(name, of(row, "role"));
+    case TraceKind::LegRing:
+        return tr("rings");
+    case TraceKind::LegAnswer:
+        return tr("answers");
+    default:
+        break;
     }
     const QString by = of(row, "by");
-    return by.isEmpty() ? tr("hangs up (%1)").arg(of(row, "cause")) : tr("ended by %1 (%2)").arg(by, of(row, "cause"));
+    return by.isEmpty() ? tr("hangs up (%1)").arg(of(row, "cause"))
+                        : tr("ended by %1 (%2)").arg(by, of(row, "cause"));
 }
 
 QString blockText(const TraceRow& row)
@@ -47,7 +52,8 @@ QString blockText(const TraceRow& row)
         return tr("enters %1").arg(row.module);
     const QString exit = of(row, "exit");
     const QString reason = of(row, "reason");
-    const QString where = exit.isEmpty() ? tr("leaves %1").arg(row.module) : tr("leaves %1 by \"%2\"").arg(row.module, exit);
+    const QString where =
+        exit.isEmpty() ? tr("leaves %1").arg(row.module) : tr("leaves %1 by \"%2\"").arg(row.module, exit);
     return reason.isEmpty() ? where : where + u": "_s + reason;
 }
 
@@ -81,24 +87,35 @@ QString rowSummary(const TraceRow& row)
 {
     switch (row.kind) {
     case TraceKind::CallStart:
-    case TraceKind::CallEnd: return callText(row);
+    case TraceKind::CallEnd:
+        return callText(row);
     case TraceKind::LegStart:
     case TraceKind::LegRing:
     case TraceKind::LegAnswer:
-    case TraceKind::LegEnd: return legText(row);
+    case TraceKind::LegEnd:
+        return legText(row);
     case TraceKind::BlockEnter:
-    case TraceKind::BlockExit: return blockText(row);
-    case TraceKind::PromptStart: return tr("hears \"%1\" (%2)").arg(of(row, "prompt"), of(row, "type"));
-    case TraceKind::PromptEnd: return tr("prompt ends (%1)").arg(of(row, "reason"));
-    case TraceKind::Digit: return tr("presses %1").arg(of(row, "digit"));
-    case TraceKind::Variable: return of(row, "name") + u" = "_s + of(row, "value");
+    case TraceKind::BlockExit:
+        return blockText(row);
+    case TraceKind::PromptStart:
+        return tr("hears \"%1\" (%2)").arg(of(row, "prompt"), of(row, "type"));
+    case TraceKind::PromptEnd:
+        return tr("prompt ends (%1)").arg(of(row, "reason"));
+    case TraceKind::Digit:
+        return tr("presses %1").arg(of(row, "digit"));
+    case TraceKind::Variable:
+        return of(row, "name") + u" = "_s + of(row, "value");
     case TraceKind::HttpRequest:
     case TraceKind::HttpAnswer:
     case TraceKind::WebhookQueued:
-    case TraceKind::WebhookDone: return httpText(row);
-    case TraceKind::Timer: return tr("timer %1, %2 s").arg(of(row, "name"), of(row, "seconds"));
-    case TraceKind::Warning: return of(row, "sentence");
-    case TraceKind::Vendor: break;
+    case TraceKind::WebhookDone:
+        return httpText(row);
+    case TraceKind::Timer:
+        return tr("timer %1, %2 s").arg(of(row, "name"), of(row, "seconds"));
+    case TraceKind::Warning:
+        return of(row, "sentence");
+    case TraceKind::Vendor:
+        break;
     }
     return QString::fromUtf8(writeJson(row.data));
 }
@@ -106,27 +123,38 @@ QString rowSummary(const TraceRow& row)
 Tone rowTone(TraceKind kind)
 {
     switch (kind) {
-    case TraceKind::LegRing: return Tone::Attention;
-    case TraceKind::LegAnswer: return Tone::Good;
+    case TraceKind::LegRing:
+        return Tone::Attention;
+    case TraceKind::LegAnswer:
+        return Tone::Good;
     case TraceKind::PromptStart:
-    case TraceKind::PromptEnd: return Tone::Media;
+    case TraceKind::PromptEnd:
+        return Tone::Media;
     case TraceKind::HttpRequest:
     case TraceKind::HttpAnswer:
     case TraceKind::WebhookQueued:
-    case TraceKind::WebhookDone: return Tone::Info;
-    case TraceKind::Warning: return Tone::Bad;
-    case TraceKind::Timer: return Tone::Muted;
-    default: return Tone::Neutral;
+    case TraceKind::WebhookDone:
+        return Tone::Info;
+    case TraceKind::Warning:
+        return Tone::Bad;
+    case TraceKind::Timer:
+        return Tone::Muted;
+    default:
+        return Tone::Neutral;
     }
 }
 
 QString phaseText(LegState::Phase phase)
 {
     switch (phase) {
-    case LegState::Phase::Idle: return tr("calling");
-    case LegState::Phase::Ringing: return tr("ringing");
-    case LegState::Phase::Talking: return tr("talking");
-    case LegState::Phase::Ended: break;
+    case LegState::Phase::Idle:
+        return tr("calling");
+    case LegState::Phase::Ringing:
+        return tr("ringing");
+    case LegState::Phase::Talking:
+        return tr("talking");
+    case LegState::Phase::Ended:
+        break;
     }
     return tr("ended");
 }
@@ -168,7 +196,8 @@ QString partyText(const LegState& leg)
         return leg.party;
     // An entity id beside its name tells a person nothing.
     const bool isNumber = leg.party.size() <= 20;
-    return isNumber && leg.party != leg.name && !leg.party.isEmpty() ? u"%1 (%2)"_s.arg(leg.name, leg.party) : leg.name;
+    return isNumber && leg.party != leg.name && !leg.party.isEmpty() ? u"%1 (%2)"_s.arg(leg.name, leg.party)
+                                                                     : leg.name;
 }
 
 } // namespace hookswitch

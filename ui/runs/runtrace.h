@@ -12,27 +12,32 @@
 namespace hookswitch {
 
 /// What a phone of a call hears right now.
-struct PromptNow {
+struct PromptNow
+{
     LegId leg;
-    QString text;    ///< name of the media, or the words spoken
-    QString type;    ///< "media", "prompt", "speech", "tone"
+    QString text; ///< name of the media, or the words spoken
+    QString type; ///< "media", "prompt", "speech", "tone"
     SimTime since;
     double seconds = 0; ///< planned length
 };
 
 /// A place in a flow.
-struct BlockPlace {
+struct BlockPlace
+{
     QString flow;
     QString node;
     QString module;
 };
 
-/// All rows of the live run and what follows from them, shared by every panel of this room. Append-only between two clear().
+/// All rows of the live run and what follows from them, shared by every panel of this room. Append-only between two
+/// clear().
 class RunTrace : public QObject
 {
     Q_OBJECT
 public:
-    explicit RunTrace(QObject* parent = nullptr) : QObject(parent) {}
+    explicit RunTrace(QObject* parent = nullptr)
+        : QObject(parent)
+    {}
 
     void append(const TraceRows& rows);
     void clear();

@@ -10,7 +10,10 @@
 namespace hookswitch {
 
 VariablesPanel::VariablesPanel(RunTrace& trace, QWidget* parent)
-    : QWidget(parent), m_trace(trace), m_digits(new QLabel(this)), m_table(new QTableWidget(0, 2, this))
+    : QWidget(parent)
+    , m_trace(trace)
+    , m_digits(new QLabel(this))
+    , m_table(new QTableWidget(0, 2, this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +27,7 @@ VariablesPanel::VariablesPanel(RunTrace& trace, QWidget* parent)
     setUpTable(*m_table);
     setColumnChars(*m_table, {28});
     m_hint = new EmptyHint(m_table->viewport(), tr("No variables"),
-        tr("What the selected call has set, and the digits it collected, appear here."));
+                           tr("What the selected call has set, and the digits it collected, appear here."));
     connect(&trace, &RunTrace::appended, this, &VariablesPanel::refresh);
     connect(&trace, &RunTrace::cleared, this, &VariablesPanel::refresh);
     connect(&trace, &RunTrace::currentCallChanged, this, &VariablesPanel::refresh);
@@ -36,7 +39,8 @@ void VariablesPanel::refresh()
     const CallState* call = m_trace.current();
     const std::map<QString, QString> none;
     const auto& variables = call ? call->variables : none;
-    m_digits->setText(call && !call->digits.isEmpty() ? tr("Digits pressed: %1").arg(call->digits) : tr("No digits pressed"));
+    m_digits->setText(call && !call->digits.isEmpty() ? tr("Digits pressed: %1").arg(call->digits)
+                                                      : tr("No digits pressed"));
     m_table->setRowCount(static_cast<int>(variables.size()));
     int row = 0;
     for (const auto& [name, value] : variables) {

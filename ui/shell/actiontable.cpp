@@ -18,7 +18,8 @@ namespace {
 constexpr const char* line = "-";
 
 /// One line of a menu. An id that ends in ">" is a sub-menu, "-" is a separator.
-struct ActionSpec {
+struct ActionSpec
+{
     const char* menu;
     const char* id;
     const char* text;
@@ -27,6 +28,7 @@ struct ActionSpec {
     const char* tip;
 };
 
+// clang-format off
 #define TEXT(text) QT_TRANSLATE_NOOP("ActionTable", text)
 const ActionSpec specs[] = {
     {"file", "new", TEXT("&New Project"), "Ctrl+N", "add", TEXT("Begin a new project with one empty flow")},
@@ -76,6 +78,7 @@ const ActionSpec specs[] = {
 const char* const menus[][2] = {{"file", TEXT("&File")}, {"edit", TEXT("&Edit")}, {"view", TEXT("&View")},
     {"call", TEXT("&Call")}, {"help", TEXT("&Help")}};
 #undef TEXT
+// clang-format on
 
 QString text(const char* latin)
 {

@@ -10,7 +10,8 @@ class QMenu;
 
 namespace hookswitch {
 
-/// Every action of the window, made from one table: menus, shortcuts, icons and tips. What an action does is connected elsewhere.
+/// Every action of the window, made from one table: menus, shortcuts, icons and tips. What an action does is
+/// connected elsewhere.
 class ActionTable
 {
 public:

@@ -18,7 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
-FlowTabs::FlowTabs(ProjectDocument& document, QWidget* parent) : QTabWidget(parent), m_document(document)
+FlowTabs::FlowTabs(ProjectDocument& document, QWidget* parent)
+    : QTabWidget(parent)
+    , m_document(document)
 {
     setDocumentMode(true);
     setTabsClosable(true);
@@ -52,7 +54,7 @@ FlowTabs::Tab& FlowTabs::makeTab(const ProjectFlow& flow)
     m_tabs.push_back({flow.id, scene, view});
     const QString id = flow.id;
     connect(scene, &FlowScene::editRequested, this,
-        [this](const QString& name, const ProjectEdit& edit) { m_document.edit(name, edit); });
+            [this](const QString& name, const ProjectEdit& edit) { m_document.edit(name, edit); });
     connect(scene, &FlowScene::nodeSelected, this, [this, id](NodeId node) {
         if (id == currentFlow())
             Q_EMIT nodeSelected(id, node);
@@ -98,7 +100,8 @@ void FlowTabs::showPlace(const QString& flow, const QString& place)
 
 QString FlowTabs::currentFlow() const
 {
-    const auto it = std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Tab& t) { return t.view == currentWidget(); });
+    const auto it =
+        std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Tab& t) { return t.view == currentWidget(); });
     return it == m_tabs.end() ? QString() : it->flow;
 }
 
@@ -176,7 +179,8 @@ void FlowTabs::closeTab(int index)
 void FlowTabs::dropDeleted()
 {
     for (int index = count() - 1; index >= 0; --index) {
-        const auto it = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& t) { return t.view == widget(index); });
+        const auto it =
+            std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& t) { return t.view == widget(index); });
         if (it != m_tabs.end() && !m_document.project().flow(it->flow))
             closeTab(index);
     }

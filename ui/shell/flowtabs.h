@@ -12,8 +12,8 @@ namespace hookswitch {
 class FlowScene;
 class FlowView;
 
-/// The canvases of the flows that are open, one tab each. Tabs follow the document: an edit redraws the flow it touches, a flow
-/// that is deleted loses its tab.
+/// The canvases of the flows that are open, one tab each. Tabs follow the document: an edit redraws the flow it
+/// touches, a flow that is deleted loses its tab.
 class FlowTabs : public QTabWidget
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
 
     /// Shows a flow, opening its tab when needed.
     void openFlow(const QString& id);
-    /// Shows a block, opening its flow when needed. place: JSON pointer (or action id); a pointer deeper than a block finds the block.
+    /// Shows a block, opening its flow when needed. place: JSON pointer (or action id); a pointer deeper than a block
+    /// finds the block.
     void showPlace(const QString& flow, const QString& place);
 
     [[nodiscard]] QString currentFlow() const; ///< id, "" when no tab is open
@@ -48,7 +49,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Tab {
+    struct Tab
+    {
         QString flow;
         FlowScene* scene = nullptr; ///< child of the view
         FlowView* view = nullptr;   ///< child of this widget

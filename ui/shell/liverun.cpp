@@ -5,7 +5,9 @@
 namespace hookswitch {
 
 LiveRun::LiveRun(ProjectDocument& document, RunTrace& trace, const SessionOptions& options, QObject* parent)
-    : QObject(parent), m_trace(trace), m_session(document, options)
+    : QObject(parent)
+    , m_trace(trace)
+    , m_session(document, options)
 {
     connect(&runner(), &Runner::rowsAdded, this, &LiveRun::take);
     connect(&runner(), &Runner::cleared, &m_trace, &RunTrace::clear);

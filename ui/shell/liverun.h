@@ -7,8 +7,8 @@
 
 namespace hookswitch {
 
-/// The live run as the window uses it: the session's rows come into the trace all panels show. Calls run on a copy of the project as
-/// it is when they are placed, so editing goes on meanwhile.
+/// The live run as the window uses it: the session's rows come into the trace all panels show. Calls run on a copy of
+/// the project as it is when they are placed, so editing goes on meanwhile.
 class LiveRun : public QObject
 {
     Q_OBJECT

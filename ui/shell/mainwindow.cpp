@@ -28,9 +28,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch {
 
 MainWindow::MainWindow(const SessionOptions& session)
-    : m_document(new ProjectDocument(this)), m_trace(new RunTrace(this)),
-      m_run(new LiveRun(*m_document, *m_trace, session, this)), m_files(new ProjectFiles(*m_document, this)),
-      m_actions(std::make_unique<ActionTable>(*this))
+    : m_document(new ProjectDocument(this))
+    , m_trace(new RunTrace(this))
+    , m_run(new LiveRun(*m_document, *m_trace, session, this))
+    , m_files(new ProjectFiles(*m_document, this))
+    , m_actions(std::make_unique<ActionTable>(*this))
 {
     resize(1440, 900);
     setAcceptDrops(true);
@@ -60,6 +62,7 @@ MainWindow::~MainWindow()
         delete m_panes->dock(name);
     qDeleteAll(m_dialogs);
     delete centralWidget();
+    delete m_run; // its session saves the document when it goes
 }
 
 void MainWindow::buildCentre()
@@ -85,8 +88,10 @@ void MainWindow::buildToolBar()
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setIconSize({20, 20});
-    for (const char16_t* id : {u"new", u"open", u"save", u"", u"undo", u"redo", u"", u"placeCall", u"endAll", u"clearRun", u"", u"fit",
-             u"zoomOut", u"zoomIn", u"tidy", u"", u"numbers", u"directory", u"farEnds", u"", u"server"}) {
+    for (const char16_t* id :
+         {u"new",       u"open",   u"save",     u"",          u"undo",    u"redo",    u"",
+          u"placeCall", u"endAll", u"clearRun", u"",          u"fit",     u"zoomOut", u"zoomIn",
+          u"tidy",      u"",       u"numbers",  u"directory", u"farEnds", u"",        u"server"}) {
         if (*id)
             bar->addAction(&(*m_actions)[QString::fromUtf16(id)]);
         else
@@ -106,8 +111,10 @@ void MainWindow::buildStatus()
     }
     connect(m_findings, &QLabel::linkActivated, this, [this] { m_panes->raise(u"problems"_s); });
     connect(m_wiring, &Wiring::reviewed, this, &MainWindow::showFindings);
-    connect(m_wiring, &Wiring::message, this, [this](const QString& sentence) { statusBar()->showMessage(sentence, 8000); });
-    connect(m_tabs, &FlowTabs::zoomChanged, this, [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(m_wiring, &Wiring::message, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 8000); });
+    connect(m_tabs, &FlowTabs::zoomChanged, this,
+            [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
     showServer({}, {});
 }
 
@@ -116,13 +123,17 @@ void MainWindow::showFindings()
     const int errors = m_wiring->errors();
     const int warnings = m_wiring->warnings();
     const Tone tone = errors ? Tone::Bad : warnings ? Tone::Attention : Tone::Good;
-    const QString text = errors + warnings == 0 ? tr("no problems") : tr("errors: %1, warnings: %2").arg(errors).arg(warnings);
-    m_findings->setText(u"<a href='#' style='color:%1; text-decoration:none'>%2</a>"_s.arg(toneColor(tone, palette()).name(), text));
+    const QString text =
+        errors + warnings == 0 ? tr("no problems") : tr("errors: %1, warnings: %2").arg(errors).arg(warnings);
+    m_findings->setText(
+        u"<a href='#' style='color:%1; text-decoration:none'>%2</a>"_s.arg(toneColor(tone, palette()).name(), text));
 }
 
 void MainWindow::showHistory()
 {
-    const auto name = [](const QString& verb, const QString& what) { return what.isEmpty() ? verb : verb + u' ' + what; };
+    const auto name = [](const QString& verb, const QString& what) {
+        return what.isEmpty() ? verb : verb + u' ' + what;
+    };
     QAction& undo = (*m_actions)[u"undo"_s];
     QAction& redo = (*m_actions)[u"redo"_s];
     undo.setEnabled(m_document->canUndo());
@@ -134,7 +145,8 @@ void MainWindow::showHistory()
 
 void MainWindow::showTitle()
 {
-    const QString file = m_document->path().isEmpty() ? m_document->project().name : QFileInfo(m_document->path()).fileName();
+    const QString file =
+        m_document->path().isEmpty() ? m_document->project().name : QFileInfo(m_document->path()).fileName();
     setWindowTitle(file.isEmpty() ? u"Hookswitch"_s : u"%1[*] – Hookswitch"_s.arg(file));
     setWindowModified(m_document->isDirty());
     setWindowFilePath(m_document->path());
@@ -143,10 +155,12 @@ void MainWindow::showTitle()
 void MainWindow::showPage()
 {
     const Project& project = m_document->project();
-    const bool nothing = project.flows.empty() && project.numbers.empty() && m_document->path().isEmpty() && !m_document->isDirty();
+    const bool nothing =
+        project.flows.empty() && project.numbers.empty() && m_document->path().isEmpty() && !m_document->isDirty();
     m_pages->setCurrentWidget(nothing ? static_cast<QWidget*>(m_start) : m_tabs);
-    for (const char16_t* id : {u"save", u"saveAs", u"importFlow", u"exportFlow", u"numbers", u"directory", u"farEnds", u"placeCall",
-             u"addBlock", u"editBlock", u"removeBlock", u"removeBranch", u"copyBranch", u"tidy", u"fit"})
+    for (const char16_t* id :
+         {u"save", u"saveAs", u"importFlow", u"exportFlow", u"numbers", u"directory", u"farEnds", u"placeCall",
+          u"addBlock", u"editBlock", u"removeBlock", u"removeBranch", u"copyBranch", u"tidy", u"fit"})
         (*m_actions)[QString::fromUtf16(id)].setEnabled(!nothing);
 }
 
@@ -154,12 +168,13 @@ void MainWindow::askWhatToSave()
 {
     m_files->setQuestion([this] {
         QMessageBox box(QMessageBox::Question, u"Hookswitch"_s,
-            tr("Save the changes of \"%1\" first?").arg(m_document->project().name),
-            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+                        tr("Save the changes of \"%1\" first?").arg(m_document->project().name),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
         box.setInformativeText(tr("What is not saved is lost."));
         const int answer = box.exec();
-        return answer == QMessageBox::Save ? ProjectFiles::Answer::Save
-            : answer == QMessageBox::Discard ? ProjectFiles::Answer::Discard : ProjectFiles::Answer::Cancel;
+        return answer == QMessageBox::Save      ? ProjectFiles::Answer::Save
+               : answer == QMessageBox::Discard ? ProjectFiles::Answer::Discard
+                                                : ProjectFiles::Answer::Cancel;
     });
 }
 

@@ -47,7 +47,7 @@ constexpr quint16 defaultPort = 8731;
 const QString themeKey = u"theme"_s;
 
 /// trigger(id) runs work while target lives.
-template<typename Target, typename Work>
+template <typename Target, typename Work>
 void on(const ActionTable& actions, const char16_t* id, Target* target, Work work)
 {
     QObject::connect(&actions[QString::fromUtf16(id)], &QAction::triggered, target, work);
@@ -67,11 +67,13 @@ void MainWindow::connectFile()
     fillSamples();
     fillRecent();
     m_files->setNameQuestion([this] {
-        return QFileDialog::getSaveFileName(this, tr("Save Project"), folder() + u'/' + m_document->project().name + u".hookswitch"_s,
-            tr("Hookswitch projects (*.hookswitch)"));
+        return QFileDialog::getSaveFileName(this, tr("Save Project"),
+                                            folder() + u'/' + m_document->project().name + u".hookswitch"_s,
+                                            tr("Hookswitch projects (*.hookswitch)"));
     });
     connect(m_files, &ProjectFiles::failed, this, [this](const QString& text) { m_messages->say(Tone::Bad, text); });
-    connect(m_files, &ProjectFiles::noted, this, [this](const QString& text) { m_messages->say(Tone::Attention, text); });
+    connect(m_files, &ProjectFiles::noted, this,
+            [this](const QString& text) { m_messages->say(Tone::Attention, text); });
     connect(m_files, &ProjectFiles::recentChanged, this, &MainWindow::fillRecent);
     connect(m_document, &ProjectDocument::historyChanged, this, &MainWindow::showHistory);
     connect(m_document, &ProjectDocument::changed, this, &MainWindow::showPage);
@@ -121,22 +123,24 @@ QString MainWindow::folder() const
 void MainWindow::askOpen()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folder(),
-        tr("Projects and flows (*.hookswitch *.json);;All files (*)"));
+                                                      tr("Projects and flows (*.hookswitch *.json);;All files (*)"));
     if (!path.isEmpty())
         m_files->open(path);
 }
 
 void MainWindow::askSaveAs()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Project As"), folder() + u'/' + m_document->project().name,
-        tr("Hookswitch projects (*.hookswitch)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save Project As"), folder() + u'/' + m_document->project().name,
+                                     tr("Hookswitch projects (*.hookswitch)"));
     if (!path.isEmpty())
         m_files->saveAs(path);
 }
 
 void MainWindow::askImport()
 {
-    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import Flows"), folder(), tr("Flows (*.json *.hookswitch);;All files (*)"))) {
+    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import Flows"), folder(),
+                                                             tr("Flows (*.json *.hookswitch);;All files (*)"))) {
         const QString flow = m_files->importFlows(path);
         if (!flow.isEmpty())
             m_tabs->openFlow(flow);
@@ -148,7 +152,8 @@ void MainWindow::askExport()
     const ProjectFlow* flow = m_document->project().flow(m_tabs->currentFlow());
     if (!flow)
         return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export Flow"), folder() + u'/' + flow->name + u".json"_s, tr("JSON (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export Flow"),
+                                                      folder() + u'/' + flow->name + u".json"_s, tr("JSON (*.json)"));
     if (!path.isEmpty() && m_files->exportFlow(flow->id, path))
         statusBar()->showMessage(tr("Wrote %1").arg(QFileInfo(path).fileName()), 8000);
 }
@@ -173,7 +178,8 @@ void MainWindow::connectEdit()
     };
     on(*m_actions, u"removeBlock", this, withScene([](FlowScene& scene) { removeSelected(scene); }));
     on(*m_actions, u"removeBranch", this, withScene([](FlowScene& scene) { removeSelected(scene, false); }));
-    on(*m_actions, u"copyBranch", this, withScene([this](FlowScene& scene) { Q_EMIT m_tabs->copyRequested(scene.selected()); }));
+    on(*m_actions, u"copyBranch", this,
+       withScene([this](FlowScene& scene) { Q_EMIT m_tabs->copyRequested(scene.selected()); }));
     on(*m_actions, u"tidy", this, withScene([](FlowScene& scene) { tidy(scene); }));
     for (const char16_t* name : {u"numbers", u"directory", u"farEnds"})
         on(*m_actions, name, this, [this, id = QString::fromUtf16(name)] { openDialog(id); });
@@ -192,11 +198,12 @@ void MainWindow::openDialog(const QString& name)
         QWidget* panel = nullptr;
         if (name == u"numbers") {
             auto* numbers = new NumbersPanel(*m_document, dialog);
-            connect(numbers, &NumbersPanel::secretChanged, this, [this](const QString& number, bool sending, const QString& password) {
-                const auto stored = m_run->session().setCallbackPassword(number, sending, password);
-                if (!stored)
-                    m_messages->say(Tone::Bad, stored.error().text());
-            });
+            connect(numbers, &NumbersPanel::secretChanged, this,
+                    [this](const QString& number, bool sending, const QString& password) {
+                        const auto stored = m_run->session().setCallbackPassword(number, sending, password);
+                        if (!stored)
+                            m_messages->say(Tone::Bad, stored.error().text());
+                    });
             connect(numbers, &NumbersPanel::testRequested, this, [this](const QString& number, bool sending) {
                 m_panes->raise(u"traffic"_s);
                 m_panes->traffic->choose(m_run->session().testCallback(number, sending));
@@ -238,7 +245,8 @@ void MainWindow::connectView()
 void MainWindow::fillThemes()
 {
     auto* group = new QActionGroup(this);
-    const std::pair<Theme, QString> themes[] = {{Theme::System, tr("As the &System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
+    const std::pair<Theme, QString> themes[] = {
+        {Theme::System, tr("As the &System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
     for (const auto& [theme, title] : themes) {
         QAction* action = m_actions->menu(u"theme"_s).addAction(title);
         action->setCheckable(true);
@@ -261,7 +269,8 @@ void MainWindow::connectCall()
     on(*m_actions, u"clearRun", m_run, &LiveRun::clear);
     on(*m_actions, u"copyAddress", this, [this] { QApplication::clipboard()->setText(m_run->session().address()); });
     on(*m_actions, u"copyKeys", this, [this] {
-        QApplication::clipboard()->setText(QString::fromUtf8(writeJson(credentialsJson(m_run->session().credentials()), 2)));
+        QApplication::clipboard()->setText(
+            QString::fromUtf8(writeJson(credentialsJson(m_run->session().credentials()), 2)));
         statusBar()->showMessage(tr("Copied the keys of the local server. Treat them as passwords."), 8000);
     });
     connect(&(*m_actions)[u"server"_s], &QAction::toggled, this, &MainWindow::toggleServer);
@@ -285,7 +294,8 @@ void MainWindow::toggleServer(bool on)
 {
     Session& session = m_run->session();
     if (on && session.address().isEmpty())
-        (void)session.startServer(QSettings().value(u"server/port"_s, defaultPort).value<quint16>()); // told by the signal
+        (void)session.startServer(
+            QSettings().value(u"server/port"_s, defaultPort).value<quint16>()); // told by the signal
     else if (!on)
         session.stopServer();
 }
@@ -314,21 +324,26 @@ void MainWindow::showShortcuts()
     QString rows;
     for (const QAction* action : m_actions->all()) {
         if (!action->shortcut().isEmpty())
-            rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(QString(action->text()).remove(u'&').remove(u"..."_s).toHtmlEscaped(),
+            rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(
+                QString(action->text()).remove(u'&').remove(u"..."_s).toHtmlEscaped(),
                 action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
     }
-    rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>0–9 * #</b></td></tr>"_s.arg(tr("Press keys (in the phone panel)"));
-    rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(tr("Move along the flow (on the canvas)"), tr("arrow keys"));
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), u"<table>%1</table>"_s.arg(rows), QMessageBox::Close, this);
+    rows +=
+        u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>0–9 * #</b></td></tr>"_s.arg(tr("Press keys (in the phone panel)"));
+    rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(
+        tr("Move along the flow (on the canvas)"), tr("arrow keys"));
+    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), u"<table>%1</table>"_s.arg(rows),
+                    QMessageBox::Close, this);
     box.exec();
 }
 
 void MainWindow::about()
 {
     QMessageBox::about(this, tr("About Hookswitch"),
-        tr("<h3>Hookswitch %1</h3><p>Designs and simulates phone call flows.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</p>")
-            .arg(QStringLiteral(HOOKSWITCH_VERSION)));
+                       tr("<h3>Hookswitch %1</h3><p>Designs and simulates phone call flows.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later. It comes "
+                          "without any warranty.</p>")
+                           .arg(QStringLiteral(HOOKSWITCH_VERSION)));
 }
 
 } // namespace hookswitch

@@ -10,7 +10,9 @@
 
 namespace hookswitch {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_label(new QLabel(this))
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent)
+    , m_label(new QLabel(this))
 {
     auto* close = new QToolButton(this);
     close->setIcon(drawnIcon(QStringLiteral("close")));

@@ -48,11 +48,20 @@ QWidget* phoneSide(DialerPanel* dialer, PhonePanel* phones)
 } // namespace
 
 Panes::Panes(QMainWindow& window, ProjectDocument& document, RunTrace& trace)
-    : flows(new FlowsPanel(document)), palette(new PalettePanel), outline(new OutlinePanel),
-      inspector(new InspectorPanel(document)), dialer(new DialerPanel), phones(new PhonePanel(trace)),
-      calls(new CallsPanel(trace)), ladder(new LadderPanel(trace)), variables(new VariablesPanel(trace)),
-      events(new EventsPanel(trace)), traffic(new TrafficPanel), problems(new ProblemsPanel), charts(new ChartsPanel(trace)),
-      m_window(window)
+    : flows(new FlowsPanel(document))
+    , palette(new PalettePanel)
+    , outline(new OutlinePanel)
+    , inspector(new InspectorPanel(document))
+    , dialer(new DialerPanel)
+    , phones(new PhonePanel(trace))
+    , calls(new CallsPanel(trace))
+    , ladder(new LadderPanel(trace))
+    , variables(new VariablesPanel(trace))
+    , events(new EventsPanel(trace))
+    , traffic(new TrafficPanel)
+    , problems(new ProblemsPanel)
+    , charts(new ChartsPanel(trace))
+    , m_window(window)
 {
     window.setDockNestingEnabled(true);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -115,6 +124,14 @@ void Panes::arrange() const
     m_window.resizeDocks({bottom}, {270}, Qt::Vertical);
 }
 
+/// A title bar without height.
+static QWidget* noTitle(QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    (new QHBoxLayout(bar))->setContentsMargins(0, 0, 0, 0);
+    return bar;
+}
+
 void Panes::showTitles() const
 {
     for (QDockWidget* dock : m_docks) {
@@ -122,7 +139,7 @@ void Panes::showTitles() const
         if (tabbed == (dock->titleBarWidget() != nullptr))
             continue;
         QWidget* before = dock->titleBarWidget();
-        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+        dock->setTitleBarWidget(tabbed ? noTitle(dock) : nullptr);
         delete before;
     }
 }

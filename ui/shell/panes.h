@@ -47,8 +47,8 @@ public:
     ProblemsPanel* problems;
     ChartsPanel* charts;
 
-    /// Brings a panel into sight: "flows", "palette", "outline", "inspector", "phone", "calls", "ladder", "variables", "events",
-    /// "traffic", "problems", "charts".
+    /// Brings a panel into sight: "flows", "palette", "outline", "inspector", "phone", "calls", "ladder",
+    /// "variables", "events", "traffic", "problems", "charts".
     void raise(const QString& name) const;
     [[nodiscard]] QDockWidget* dock(const QString& name) const { return m_docks.value(name); }
     [[nodiscard]] const QStringList& names() const { return m_names; }

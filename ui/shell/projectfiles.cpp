@@ -31,7 +31,10 @@ QString shortName(const QString& path)
 
 } // namespace
 
-ProjectFiles::ProjectFiles(ProjectDocument& document, QObject* parent) : QObject(parent), m_document(document) {}
+ProjectFiles::ProjectFiles(ProjectDocument& document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+{}
 
 bool ProjectFiles::mayClose()
 {
@@ -89,7 +92,8 @@ bool ProjectFiles::open(const QString& path)
         return false;
     LoadedProject project = loaded.take();
     // A bare flow is no project file: saving must not write a project over it.
-    m_document.reset(std::move(project.project), isProjectFile(path) ? QFileInfo(path).absoluteFilePath() : QString());
+    m_document.reset(std::move(project.project),
+                     isProjectFile(path) ? QFileInfo(path).absoluteFilePath() : QString());
     remember(path);
     noteProblems(path, project.problems);
     return true;

@@ -13,7 +13,12 @@ class ProjectFiles : public QObject
 {
     Q_OBJECT
 public:
-    enum class Answer { Save, Discard, Cancel };
+    enum class Answer
+    {
+        Save,
+        Discard,
+        Cancel
+    };
 
     explicit ProjectFiles(ProjectDocument& document, QObject* parent = nullptr);
 
@@ -26,7 +31,8 @@ public:
     bool openSample(const QString& name);
     /// A project file, or a flow file of any platform, which becomes a new project without a file of its own.
     bool open(const QString& path);
-    /// Adds the flows of a file to the open project as one undoable step. Returns the id of the first one, "" on failure.
+    /// Adds the flows of a file to the open project as one undoable step. Returns the id of the first one, "" on
+    /// failure.
     QString importFlows(const QString& path);
     bool save();
     bool saveAs(const QString& path);

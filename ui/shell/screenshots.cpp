@@ -39,7 +39,9 @@ void workUntil(const std::function<bool()>& done, double seconds)
 class Camera
 {
 public:
-    explicit Camera(QString folder) : m_folder(std::move(folder)) {}
+    explicit Camera(QString folder)
+        : m_folder(std::move(folder))
+    {}
 
     void shoot(QWidget& widget, const QString& name)
     {

@@ -40,22 +40,33 @@ QCommandLinkButton* link(const QString& title, const QString& sentence, const QS
 SampleText sampleText(const QString& name)
 {
     const QHash<QString, SampleText> known{
-        {u"first-call"_s, {StartPage::tr("First call"), StartPage::tr("A dental practice: opening hours, a menu, ringing phones, voicemail, webhooks")}},
-        {u"support-menu"_s, {StartPage::tr("Support menu"), StartPage::tr("A help desk: menus in menus, ring groups, transfers between flows")}},
-        {u"after-hours"_s, {StartPage::tr("After hours"), StartPage::tr("A heating company: day and night service by time rules")}},
-        {u"reminder-calls"_s, {StartPage::tr("Reminder calls"), StartPage::tr("A clinic: outgoing calls over the API, answered, busy and unreachable")}},
+        {u"first-call"_s,
+         {StartPage::tr("First call"),
+          StartPage::tr("A dental practice: opening hours, a menu, ringing phones, voicemail, webhooks")}},
+        {u"support-menu"_s,
+         {StartPage::tr("Support menu"),
+          StartPage::tr("A help desk: menus in menus, ring groups, transfers between flows")}},
+        {u"after-hours"_s,
+         {StartPage::tr("After hours"), StartPage::tr("A heating company: day and night service by time rules")}},
+        {u"reminder-calls"_s,
+         {StartPage::tr("Reminder calls"),
+          StartPage::tr("A clinic: outgoing calls over the API, answered, busy and unreachable")}},
     };
     return known.value(name, {name, QString()});
 }
 
-StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(nullptr), m_recentBox(new QWidget)
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent)
+    , m_recent(nullptr)
+    , m_recentBox(new QWidget)
 {
     auto* inner = new QWidget;
     auto* box = new QVBoxLayout(inner);
     box->setContentsMargins(48, 36, 48, 36);
     box->setSpacing(8);
     box->addWidget(heading(u"Hookswitch"_s, inner, 1.9));
-    auto* about = new QLabel(tr("Draw call flows, ring them, and see every event and webhook, without a phone line."), inner);
+    auto* about =
+        new QLabel(tr("Draw call flows, ring them, and see every event and webhook, without a phone line."), inner);
     about->setWordWrap(true);
     box->addWidget(about);
     box->addSpacing(12);

@@ -31,7 +31,8 @@ private:
 };
 
 /// What a sample is about, for menus: its title and one sentence.
-struct SampleText {
+struct SampleText
+{
     QString title;
     QString sentence;
 };

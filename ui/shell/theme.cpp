@@ -5,8 +5,9 @@
 #include "parts/tones.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,7 +17,8 @@ namespace {
 
 Theme chosen = Theme::System;
 
-struct Greys {
+struct Greys
+{
     QRgb window, base, alternate, button, text, placeholder, disabled, highlight, link, tip;
 };
 
@@ -27,7 +29,8 @@ QPalette paletteOf(const Greys& greys)
     QPalette palette(QColor::fromRgb(greys.button), window);
     palette.setColor(QPalette::Base, QColor::fromRgb(greys.base));
     palette.setColor(QPalette::AlternateBase, QColor::fromRgb(greys.alternate));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText})
         palette.setColor(role, text);
     palette.setColor(QPalette::PlaceholderText, QColor::fromRgb(greys.placeholder));
     palette.setColor(QPalette::Highlight, QColor::fromRgb(greys.highlight));
@@ -41,16 +44,47 @@ QPalette paletteOf(const Greys& greys)
     return palette;
 }
 
+/// Fusion, whose boxes and circles to check can hardly be seen on dark ground, with an outline of its own around
+/// them.
+class Outlined : public QProxyStyle
+{
+public:
+    Outlined()
+        : QProxyStyle(u"Fusion"_s)
+    {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool round = element == PE_IndicatorRadioButton;
+        if (!round && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+            return;
+        const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(mixed(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), 0.5));
+        painter->setBrush(Qt::NoBrush);
+        if (round)
+            painter->drawEllipse(box);
+        else
+            painter->drawRoundedRect(box, 2, 2);
+        painter->restore();
+    }
+};
+
 } // namespace
 
 QPalette lightPalette()
 {
-    return paletteOf({0xfff1f2f4, 0xffffffff, 0xfff6f7f9, 0xffe9ebee, 0xff1d2024, 0xff6c7178, 0xff9aa0a6, 0xff1a66c2, 0xff0b5cb8, 0xffffffff});
+    return paletteOf({0xfff1f2f4, 0xffffffff, 0xfff6f7f9, 0xffe9ebee, 0xff1d2024, 0xff6c7178, 0xff9aa0a6, 0xff1a66c2,
+                      0xff0b5cb8, 0xffffffff});
 }
 
 QPalette darkPalette()
 {
-    return paletteOf({0xff2a2d31, 0xff1f2124, 0xff26292d, 0xff3a3e44, 0xffe8eaed, 0xff9aa0a8, 0xff767b82, 0xff2f74c8, 0xff7db7ff, 0xff3a3e44});
+    return paletteOf({0xff2a2d31, 0xff1f2124, 0xff26292d, 0xff3a3e44, 0xffe8eaed, 0xff9aa0a8, 0xff767b82, 0xff2f74c8,
+                      0xff7db7ff, 0xff3a3e44});
 }
 
 void applyTheme(Theme theme)
@@ -62,8 +96,8 @@ void applyTheme(Theme theme)
     const QColor accent = system.color(QPalette::Highlight);
     if (theme == Theme::System && contrast(accent, Qt::white) >= 3) // white text on it stays readable
         palette.setColor(QPalette::Highlight, accent);
-    if (!QApplication::style()->objectName().startsWith(u"fusion"_s, Qt::CaseInsensitive))
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!dynamic_cast<const Outlined*>(QApplication::style()))
+        QApplication::setStyle(new Outlined);
     QApplication::setPalette(palette);
 }
 

@@ -6,9 +6,15 @@
 
 namespace hookswitch {
 
-enum class Theme { System, Light, Dark };
+enum class Theme
+{
+    System,
+    Light,
+    Dark
+};
 
-/// Style and palette of the whole application. System follows the desktop's lightness and accent colour as they were at start.
+/// Style and palette of the whole application. System follows the desktop's lightness and accent colour as they were
+/// at start.
 void applyTheme(Theme theme);
 [[nodiscard]] Theme currentTheme();
 [[nodiscard]] QPalette lightPalette();

@@ -45,8 +45,14 @@ QHash<QString, QString> namesOf(const Directory& directory)
 
 } // namespace
 
-Wiring::Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTabs& tabs, const Panes& panes, QObject* parent)
-    : QObject(parent), m_document(document), m_trace(trace), m_run(run), m_tabs(tabs), m_panes(panes)
+Wiring::Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTabs& tabs, const Panes& panes,
+               QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_trace(trace)
+    , m_run(run)
+    , m_tabs(tabs)
+    , m_panes(panes)
 {
     m_review.setSingleShot(true);
     m_review.setInterval(200);
@@ -118,16 +124,18 @@ void Wiring::connectRun()
     connect(&m_trace, &RunTrace::cleared, this, soon);
     connect(&m_trace, &RunTrace::currentCallChanged, this, soon);
     connect(&m_tabs, &FlowTabs::flowShown, this, soon);
-    connect(m_panes.ladder, &LadderPanel::stepActivated, this, [this](const QString& flow, const QString& node, qint64 seq) {
-        m_panes.events->choose(seq);
-        if (!flow.isEmpty())
-            m_tabs.showPlace(flow, node);
-    });
+    connect(m_panes.ladder, &LadderPanel::stepActivated, this,
+            [this](const QString& flow, const QString& node, qint64 seq) {
+                m_panes.events->choose(seq);
+                if (!flow.isEmpty())
+                    m_tabs.showPlace(flow, node);
+            });
     connect(m_panes.calls, &CallsPanel::blockActivated, &m_tabs, &FlowTabs::showPlace);
     connect(m_panes.calls, &CallsPanel::hangupRequested, &m_run, &LiveRun::endCall);
     connect(m_panes.events, &EventsPanel::blockActivated, &m_tabs, &FlowTabs::showPlace);
     connect(m_panes.traffic, &TrafficPanel::blockActivated, &m_tabs, &FlowTabs::showPlace);
-    connect(m_panes.traffic, &TrafficPanel::callActivated, &m_trace, [this](quint32 call) { m_trace.setCurrentCall(CallId(call)); });
+    connect(m_panes.traffic, &TrafficPanel::callActivated, &m_trace,
+            [this](quint32 call) { m_trace.setCurrentCall(CallId(call)); });
 }
 
 void Wiring::connectPhones()
@@ -185,7 +193,8 @@ void Wiring::reviewNow()
     for (const FlowFinding& finding : reviewProject(project)) {
         const ProjectFlow* flow = project.flow(finding.flow);
         byFlow[finding.flow].push_back(finding.problem);
-        all.push_back({finding.flow, flow ? u"%1  %2"_s.arg(flow->name, finding.problem.pointer) : QString(), finding.problem});
+        all.push_back(
+            {finding.flow, flow ? u"%1  %2"_s.arg(flow->name, finding.problem.pointer) : QString(), finding.problem});
         m_errors += finding.problem.severity == Severity::Error;
         m_warnings += finding.problem.severity == Severity::Warning;
     }

@@ -13,13 +13,14 @@ class FlowTabs;
 class LiveRun;
 class Panes;
 
-/// Connects the rooms with each other: what is chosen in one is shown in the others. Each follows the document and the trace by
-/// itself; here stands only what crosses from room to room.
+/// Connects the rooms with each other: what is chosen in one is shown in the others. Each follows the document and
+/// the trace by itself; here stands only what crosses from room to room.
 class Wiring : public QObject
 {
     Q_OBJECT
 public:
-    Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTabs& tabs, const Panes& panes, QObject* parent);
+    Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTabs& tabs, const Panes& panes,
+           QObject* parent);
 
     /// Findings are looked for now, not after the pause that spares typing.
     void reviewNow();

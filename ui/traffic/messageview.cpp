@@ -10,7 +10,9 @@
 namespace hookswitch {
 
 MessageView::MessageView(QWidget* parent)
-    : QWidget(parent), m_head(new QPlainTextEdit(this)), m_body(new JsonView(this))
+    : QWidget(parent)
+    , m_head(new QPlainTextEdit(this))
+    , m_body(new JsonView(this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +53,8 @@ void MessageView::set(const QString& head, const QString& body)
         m_body->setPlainText(body);
     m_body->setVisible(!body.isEmpty());
     const int lines = std::min(10, static_cast<int>(head.count(u'\n')) + 1);
-    m_head->setMaximumHeight(body.isEmpty() ? QWIDGETSIZE_MAX : m_head->fontMetrics().lineSpacing() * (lines + 1) + 10);
+    m_head->setMaximumHeight(body.isEmpty() ? QWIDGETSIZE_MAX
+                                            : m_head->fontMetrics().lineSpacing() * (lines + 1) + 10);
 }
 
 } // namespace hookswitch

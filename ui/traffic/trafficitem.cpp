@@ -121,10 +121,13 @@ Tone TrafficItem::tone() const
     if (const Exchange* in = exchange())
         return in->response.status >= 500 ? Tone::Bad : in->response.status >= 400 ? Tone::Attention : Tone::Good;
     switch (delivery()->state) {
-    case Delivery::State::Delivered: return Tone::Good;
-    case Delivery::State::Failed: return Tone::Bad;
+    case Delivery::State::Delivered:
+        return Tone::Good;
+    case Delivery::State::Failed:
+        return Tone::Bad;
     case Delivery::State::Queued:
-    case Delivery::State::Running: break;
+    case Delivery::State::Running:
+        break;
     }
     return Tone::Attention;
 }
@@ -132,8 +135,8 @@ Tone TrafficItem::tone() const
 QByteArray shownHeader(const HttpHeaders::Line& line)
 {
     const QByteArray name = line.first.toLower();
-    const bool secret = name == "authorization" || name == "proxy-authorization" || name == "cookie" || name == "set-cookie"
-        || name == "x-auth-token" || name == "token";
+    const bool secret = name == "authorization" || name == "proxy-authorization" || name == "cookie" ||
+                        name == "set-cookie" || name == "x-auth-token" || name == "token";
     return secret ? QByteArray("***") : line.second;
 }
 
@@ -144,7 +147,8 @@ QString headText(const HttpRequest& request)
 
 QString headText(const HttpResponse& response)
 {
-    return u"%1 %2"_s.arg(response.status).arg(QString::fromUtf8(httpReason(response.status))) + headerLines(response.headers);
+    return u"%1 %2"_s.arg(response.status).arg(QString::fromUtf8(httpReason(response.status))) +
+           headerLines(response.headers);
 }
 
 QString bodyText(const HttpHeaders& headers, const QByteArray& body)
@@ -192,10 +196,10 @@ QString attemptsText(const Delivery& delivery)
                                                    .arg(QString::fromUtf8(httpReason(attempt.response->status)))
                                              : attempt.error;
         text += tr("Attempt %1 at %2: %3").arg(QString::number(attempt.number), when, end);
-        text += u'\n' + phaseText(QT_TRANSLATE_NOOP("TrafficItem", "name found"), attempt.resolved)
-            + phaseText(QT_TRANSLATE_NOOP("TrafficItem", "connected"), attempt.connected)
-            + phaseText(QT_TRANSLATE_NOOP("TrafficItem", "first byte"), attempt.firstByte)
-            + phaseText(QT_TRANSLATE_NOOP("TrafficItem", "complete"), attempt.total) + u'\n';
+        text += u'\n' + phaseText(QT_TRANSLATE_NOOP("TrafficItem", "name found"), attempt.resolved) +
+                phaseText(QT_TRANSLATE_NOOP("TrafficItem", "connected"), attempt.connected) +
+                phaseText(QT_TRANSLATE_NOOP("TrafficItem", "first byte"), attempt.firstByte) +
+                phaseText(QT_TRANSLATE_NOOP("TrafficItem", "complete"), attempt.total) + u'\n';
         if (attempt.response && !attempt.error.isEmpty())
             text += u"  "_s + attempt.error + u'\n';
     }

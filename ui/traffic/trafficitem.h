@@ -10,7 +10,8 @@
 namespace hookswitch {
 
 /// One line of the traffic log: a webhook of ours, or a request that reached our server.
-struct TrafficItem {
+struct TrafficItem
+{
     std::variant<Delivery, Exchange> what;
 
     [[nodiscard]] const Delivery* delivery() const { return std::get_if<Delivery>(&what); }
@@ -35,7 +36,8 @@ struct TrafficItem {
 [[nodiscard]] QString headText(const HttpRequest& request);
 /// Status line and headers.
 [[nodiscard]] QString headText(const HttpResponse& response);
-/// The body for people: JSON indented, form fields one a line, text as it is, anything else as its first bytes in hexadecimal.
+/// The body for people: JSON indented, form fields one a line, text as it is, anything else as its first bytes in
+/// hexadecimal.
 [[nodiscard]] QString bodyText(const HttpHeaders& headers, const QByteArray& body);
 /// One command for a POSIX shell that sends this request again. base stands before a target that is only a path.
 [[nodiscard]] QString curlCommand(const HttpRequest& request, const QString& base = {});

@@ -13,7 +13,8 @@ namespace hookswitch {
 
 namespace {
 
-struct ColumnSpec {
+struct ColumnSpec
+{
     const char* title;
     QString (*text)(const TrafficItem& item);
 };
@@ -166,13 +167,13 @@ bool TrafficFilter::filterAcceptsRow(int row, const QModelIndex&) const
     if (!item)
         return false;
     const bool failed = item->tone() == Tone::Bad || (item->exchange() && item->tone() == Tone::Attention);
-    const bool shown = m_show == Show::Everything || (m_show == Show::Webhooks && item->delivery())
-        || (m_show == Show::Requests && item->exchange()) || (m_show == Show::Failures && failed);
+    const bool shown = m_show == Show::Everything || (m_show == Show::Webhooks && item->delivery()) ||
+                       (m_show == Show::Requests && item->exchange()) || (m_show == Show::Failures && failed);
     if (!shown || m_words.isEmpty())
         return shown;
     const QString all = everything(*item);
     return std::all_of(m_words.begin(), m_words.end(),
-        [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+                       [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace hookswitch

@@ -14,7 +14,19 @@ class TrafficModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Time, Direction, Event, Method, Url, State, Status, Attempts, Milliseconds, ColumnCount };
+    enum Column
+    {
+        Time,
+        Direction,
+        Event,
+        Method,
+        Url,
+        State,
+        Status,
+        Attempts,
+        Milliseconds,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -46,7 +58,13 @@ class TrafficFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    enum class Show { Everything, Webhooks, Requests, Failures };
+    enum class Show
+    {
+        Everything,
+        Webhooks,
+        Requests,
+        Failures
+    };
 
     using QSortFilterProxyModel::QSortFilterProxyModel;
     void setWords(const QString& text);

@@ -25,9 +25,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch {
 
 TrafficPanel::TrafficPanel(QWidget* parent)
-    : QWidget(parent), m_model(new TrafficModel(this)), m_filter(new TrafficFilter(this)), m_table(new QTableView(this)),
-      m_tabs(new QTabWidget(this)), m_request(new MessageView), m_answer(new MessageView), m_attempts(new QPlainTextEdit),
-      m_resend(new QAction(tr("Send Again"), this)), m_copy(new QAction(tr("Copy as cURL"), this))
+    : QWidget(parent)
+    , m_model(new TrafficModel(this))
+    , m_filter(new TrafficFilter(this))
+    , m_table(new QTableView(this))
+    , m_tabs(new QTabWidget(this))
+    , m_request(new MessageView)
+    , m_answer(new MessageView)
+    , m_attempts(new QPlainTextEdit)
+    , m_resend(new QAction(tr("Send Again"), this))
+    , m_copy(new QAction(tr("Copy as cURL"), this))
 {
     build();
     connectModel();
@@ -75,7 +82,7 @@ QLayout* TrafficPanel::buildBar()
     show->setAccessibleName(tr("What to show"));
     connect(search, &QLineEdit::textChanged, m_filter, &TrafficFilter::setWords);
     connect(show, &QComboBox::currentIndexChanged, m_filter,
-        [this](int index) { m_filter->setShow(static_cast<TrafficFilter::Show>(index)); });
+            [this](int index) { m_filter->setShow(static_cast<TrafficFilter::Show>(index)); });
     auto* line = new QHBoxLayout;
     line->setContentsMargins(6, 4, 6, 4);
     line->addWidget(search, 1);
@@ -104,14 +111,18 @@ QWidget* TrafficPanel::buildDetails()
 void TrafficPanel::connectModel()
 {
     auto* hint = new EmptyHint(m_table->viewport(), tr("Nothing was sent or received"),
-        tr("Webhooks of your numbers and blocks are listed here with every attempt, and so are requests to the local server."));
+                               tr("Webhooks of your numbers and blocks are listed here with every attempt, and so "
+                                  "are requests to the local server."));
     const auto update = [this, hint] { hint->setVisible(m_filter->rowCount() == 0); };
     update();
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, update);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, update);
     connect(m_filter, &QAbstractItemModel::modelReset, this, update);
     connect(m_filter, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = atEnd(*m_table); });
-    connect(m_filter, &QAbstractItemModel::rowsInserted, m_table, [this] { if (m_follow) m_table->scrollToBottom(); });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, m_table, [this] {
+        if (m_follow)
+            m_table->scrollToBottom();
+    });
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &TrafficPanel::showChosen);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &TrafficPanel::showChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TrafficPanel::showChosen);
@@ -175,10 +186,13 @@ void TrafficPanel::openMenu(const QPoint& at)
     menu.addActions({m_resend, m_copy});
     if (const Delivery* delivery = item->delivery()) {
         menu.addSeparator();
-        QAction* block = menu.addAction(tr("Show Block on Canvas"), this,
-            [this, flow = delivery->flow, node = delivery->node] { Q_EMIT blockActivated(flow, node); });
+        QAction* block =
+            menu.addAction(tr("Show Block on Canvas"), this, [this, flow = delivery->flow, node = delivery->node] {
+                Q_EMIT blockActivated(flow, node);
+            });
         block->setEnabled(!delivery->node.isEmpty());
-        QAction* call = menu.addAction(tr("Show Call"), this, [this, id = delivery->call] { Q_EMIT callActivated(id); });
+        QAction* call =
+            menu.addAction(tr("Show Call"), this, [this, id = delivery->call] { Q_EMIT callActivated(id); });
         call->setEnabled(delivery->call != 0);
     }
     menu.exec(m_table->viewport()->mapToGlobal(at));

@@ -22,7 +22,8 @@ private Q_SLOTS:
         QFETCH(QColor, ground);
         QFETCH(QColor, text);
         QPalette palette(text, ground, ground, ground, ground, text, text, ground, ground);
-        for (const Tone tone : {Tone::Neutral, Tone::Muted, Tone::Good, Tone::Attention, Tone::Bad, Tone::Info, Tone::Media}) {
+        for (const Tone tone :
+             {Tone::Neutral, Tone::Muted, Tone::Good, Tone::Attention, Tone::Bad, Tone::Info, Tone::Media}) {
             QVERIFY2(contrast(toneColor(tone, palette), ground) >= 4.5, qPrintable(toneColor(tone, palette).name()));
             QVERIFY(contrast(text, toneFill(tone, palette)) >= 4.5);
         }

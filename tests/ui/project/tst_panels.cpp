@@ -117,8 +117,9 @@ private Q_SLOTS:
         QTest::keyClicks(field, m_before.numbers.front().number);
         QVERIFY(m_document->project().numbers.back().number != m_before.numbers.front().number);
         const auto labels = panel.findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(),
-            [](QLabel* label) { return label->text().contains(u"in the project already"_s) && label->isVisible(); }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel* label) {
+            return label->text().contains(u"in the project already"_s) && label->isVisible();
+        }));
     }
 
     void numbersModelBehaves()
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(first->text(), stringMember(user.document, "first_name"));
         QTest::keyClicks(first, u"x"_s);
         QCOMPARE(stringMember(m_document->project().directory.find(u"users", user.id)->document, "first_name"),
-            stringMember(user.document, "first_name") + u'x');
+                 stringMember(user.document, "first_name") + u'x');
         m_document->undo();
         QVERIFY(m_document->project() == m_before);
 

@@ -124,7 +124,8 @@ private Q_SLOTS:
     {
         RunTrace trace;
         rows::List list;
-        list.add(TraceKind::CallStart).add(TraceKind::PromptStart, 1, {{"prompt", "Hello"}, {"type", "speech"}, {"seconds", 2}});
+        list.add(TraceKind::CallStart)
+            .add(TraceKind::PromptStart, 1, {{"prompt", "Hello"}, {"type", "speech"}, {"seconds", 2}});
         trace.append(list.take());
         QCOMPARE(trace.prompt(CallId(1))->text, u"Hello"_s);
         list.add(TraceKind::PromptEnd, 1, {{"reason", "done"}});

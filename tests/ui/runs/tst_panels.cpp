@@ -20,7 +20,8 @@ class TestPanels : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(QFontDatabase::families().join(u' ').contains(u"DejaVu"_s), "no DejaVu fonts: every picture would be boxes");
+        QVERIFY2(QFontDatabase::families().join(u' ').contains(u"DejaVu"_s),
+                 "no DejaVu fonts: every picture would be boxes");
     }
 
     void phonesOfferWhatMakesSense()
@@ -76,16 +77,21 @@ private Q_SLOTS:
         LadderPanel panel(trace);
         panel.resize(760, 420);
         panel.show();
-        append(trace, [](rows::List& list) { rows::ringing(list); rows::talkAndEnd(list); });
+        append(trace, [](rows::List& list) {
+            rows::ringing(list);
+            rows::talkAndEnd(list);
+        });
         panel.refresh();
         LadderView& view = panel.view();
         QVERIFY(view.ladder().lanes.size() >= 3);
         QSignalSpy activated(&panel, &LadderPanel::stepActivated);
         const auto& steps = view.ladder().steps;
-        const auto menu = std::find_if(steps.begin(), steps.end(), [](const LadderStep& step) { return step.node == u"/flow"; });
+        const auto menu =
+            std::find_if(steps.begin(), steps.end(), [](const LadderStep& step) { return step.node == u"/flow"; });
         QVERIFY(menu != steps.end());
         view.choose(menu->seq);
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.stepRect(static_cast<int>(menu - steps.begin())).center());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                          view.stepRect(static_cast<int>(menu - steps.begin())).center());
         QCOMPARE(activated.count(), 1);
         QCOMPARE(activated[0][0].toString(), u"main"_s);
         QCOMPARE(activated[0][1].toString(), u"/flow"_s);

@@ -48,7 +48,8 @@ private Q_SLOTS:
         QVERIFY(!m_window->tabs().isVisible());
         QVERIFY(!action(u"placeCall"_s).isEnabled());
         auto links = m_window->findChildren<QCommandLinkButton*>();
-        const auto sample = std::find_if(links.begin(), links.end(), [](auto* link) { return link->text() == u"First call"_s; });
+        const auto sample =
+            std::find_if(links.begin(), links.end(), [](auto* link) { return link->text() == u"First call"_s; });
         QVERIFY(sample != links.end());
         (*sample)->click();
         QVERIFY(m_window->tabs().isVisible());
@@ -93,8 +94,9 @@ private Q_SLOTS:
 
     void flowFilesOpenOrJoinTheProject()
     {
-        const QString path = write(u"night.json"_s,
-            R"({"name":"Night","numbers":["4711"],"flow":{"module":"play","data":{"id":"x"},"children":{}}})");
+        const QString path =
+            write(u"night.json"_s,
+                  R"({"name":"Night","numbers":["4711"],"flow":{"module":"play","data":{"id":"x"},"children":{}}})");
         m_window->takeFile(path);
         QCOMPARE(m_window->document().project().flows.size(), size_t(1));
         QVERIFY(m_window->document().path().isEmpty()); // saving must not write over the flow file
@@ -170,7 +172,8 @@ private Q_SLOTS:
         m_window->panes().ladder->refresh();
         const auto& steps = m_window->panes().ladder->view().ladder().steps;
         QVERIFY(steps.size() > 5);
-        const auto block = std::find_if(steps.begin(), steps.end(), [](const LadderStep& step) { return !step.node.isEmpty(); });
+        const auto block =
+            std::find_if(steps.begin(), steps.end(), [](const LadderStep& step) { return !step.node.isEmpty(); });
         QVERIFY(block != steps.end());
         Q_EMIT m_window->panes().ladder->stepActivated(block->flow, block->node, block->seq);
         QVERIFY(m_window->tabs().currentNode());
@@ -190,8 +193,9 @@ private Q_SLOTS:
         m_window->run().placeCall(order);
         const auto entered = [this](QStringView module) {
             const auto& rows = m_window->trace().rows();
-            return std::any_of(rows.begin(), rows.end(),
-                [&](const TraceRow& row) { return row.kind == TraceKind::BlockEnter && row.module == module; });
+            return std::any_of(rows.begin(), rows.end(), [&](const TraceRow& row) {
+                return row.kind == TraceKind::BlockEnter && row.module == module;
+            });
         };
         QTRY_VERIFY_WITH_TIMEOUT(m_window->trace().current(), 5000);
         if (!entered(u"menu"))
@@ -217,7 +221,8 @@ private Q_SLOTS:
         action(u"server"_s).setChecked(true);
         QVERIFY(!action(u"server"_s).isChecked());
         QVERIFY(m_window->messages().isVisible());
-        QVERIFY2(m_window->messages().text().contains(QString::number(other.serverPort())), qPrintable(m_window->messages().text()));
+        QVERIFY2(m_window->messages().text().contains(QString::number(other.serverPort())),
+                 qPrintable(m_window->messages().text()));
         QSettings().setValue(u"server/port"_s, 0);
         action(u"server"_s).setChecked(true);
         QVERIFY(action(u"server"_s).isChecked());
@@ -241,7 +246,8 @@ private Q_SLOTS:
         QHash<QString, QString> owners;
         for (const QAction* one : m_window->actions().all()) {
             for (const QKeySequence& keys : one->shortcuts()) {
-                QVERIFY2(!owners.contains(keys.toString()), qPrintable(one->text() + u" and "_s + owners.value(keys.toString())));
+                QVERIFY2(!owners.contains(keys.toString()),
+                         qPrintable(one->text() + u" and "_s + owners.value(keys.toString())));
                 owners[keys.toString()] = one->text();
             }
         }

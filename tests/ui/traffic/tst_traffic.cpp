@@ -77,10 +77,10 @@ private Q_SLOTS:
         request.headers.add("Content-Type", "application/json");
         request.body = "{\"tts\":\"it's me\"}";
         QCOMPARE(curlCommand(request, u"http://127.0.0.1:8731"_s),
-            u"curl -X POST 'http://127.0.0.1:8731/v2/calls?a=it'\\''s' \\\n"
-            "  -H 'Authorization: ***' \\\n"
-            "  -H 'Content-Type: application/json' \\\n"
-            "  --data-raw '{\"tts\":\"it'\\''s me\"}'"_s);
+                 u"curl -X POST 'http://127.0.0.1:8731/v2/calls?a=it'\\''s' \\\n"
+                 "  -H 'Authorization: ***' \\\n"
+                 "  -H 'Content-Type: application/json' \\\n"
+                 "  --data-raw '{\"tts\":\"it'\\''s me\"}'"_s);
     }
 
     void bodiesAreForPeople_data()
@@ -89,12 +89,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("text");
         QTest::newRow("JSON is indented, keys in their order")
-            << QByteArray("application/json") << QByteArray("{\"b\":1,\"a\":[]}") << u"{\n  \"b\": 1,\n  \"a\": []\n}"_s;
-        QTest::newRow("broken JSON stays as it is") << QByteArray("application/json") << QByteArray("{\"b\":") << u"{\"b\":"_s;
-        QTest::newRow("a form is a list") << QByteArray("application/x-www-form-urlencoded") << QByteArray("from=1&to=a+b")
-                                          << u"from = 1\nto = a b\n"_s;
-        QTest::newRow("bytes are shown as bytes") << QByteArray() << QByteArray("\xff\x00", 2)
-                                                  << u"2 bytes that are no text:\nff 00\n"_s;
+            << QByteArray("application/json") << QByteArray("{\"b\":1,\"a\":[]}")
+            << u"{\n  \"b\": 1,\n  \"a\": []\n}"_s;
+        QTest::newRow("broken JSON stays as it is")
+            << QByteArray("application/json") << QByteArray("{\"b\":") << u"{\"b\":"_s;
+        QTest::newRow("a form is a list") << QByteArray("application/x-www-form-urlencoded")
+                                          << QByteArray("from=1&to=a+b") << u"from = 1\nto = a b\n"_s;
+        QTest::newRow("bytes are shown as bytes")
+            << QByteArray() << QByteArray("\xff\x00", 2) << u"2 bytes that are no text:\nff 00\n"_s;
     }
     void bodiesAreForPeople()
     {
@@ -163,7 +165,8 @@ private:
         delivery.request.headers.add("Content-Type", "application/json");
         delivery.request.headers.add("Authorization", "Basic c2VjcmV0");
         delivery.request.headers.add("User-Agent", "Hookswitch/0.1.0");
-        delivery.request.body = R"({"uid":"4711","direction":"INBOUND","status":"BEGIN","from":"+15551230000","to":"+15550100"})";
+        delivery.request.body =
+            R"({"uid":"4711","direction":"INBOUND","status":"BEGIN","from":"+15551230000","to":"+15550100"})";
         Attempt attempt;
         attempt.at = QDateTime(QDate(2026, 1, 2), QTime(10, 20, 30, static_cast<int>(id)), Qt::UTC);
         if (status) {
