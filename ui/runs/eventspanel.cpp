@@ -23,6 +23,15 @@ EventsPanel::EventsPanel(RunTrace& trace, QWidget* parent)
     , m_onlyCall(new QCheckBox(tr("Only the selected call"), this))
     , m_table(new QTableView(this))
 {
+    build();
+    connectModel();
+    connect(m_search, &QLineEdit::textChanged, m_filter, &EventsFilter::setWords);
+    connect(m_onlyCall, &QCheckBox::toggled, this, &EventsPanel::applyCall);
+    connect(&trace, &RunTrace::currentCallChanged, this, &EventsPanel::applyCall);
+}
+
+void EventsPanel::build()
+{
     auto* copy = new QToolButton(this);
     copy->setText(tr("Copy as JSON"));
     copy->setToolTip(tr("Copy the events shown, one JSON object a line"));
@@ -46,19 +55,19 @@ EventsPanel::EventsPanel(RunTrace& trace, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideMiddle);
     setColumnChars(*m_table, {12, 6, 6, 16, 30});
     m_table->setAccessibleName(tr("Events of the run"));
+    connect(copy, &QToolButton::clicked, this, &EventsPanel::copyRows);
+}
+
+void EventsPanel::connectModel()
+{
     auto* hint = new EmptyHint(
         m_table->viewport(), tr("Nothing to show"),
         tr("Every event of the run is listed here: rings, answers, blocks, prompts, digits, webhooks."));
-
     const auto update = [this, hint] { hint->setVisible(m_filter->rowCount() == 0); };
     update();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, update);
     connect(m_filter, &QAbstractItemModel::modelReset, this, update);
-    connect(m_search, &QLineEdit::textChanged, m_filter, &EventsFilter::setWords);
-    connect(m_onlyCall, &QCheckBox::toggled, this, &EventsPanel::applyCall);
-    connect(copy, &QToolButton::clicked, this, &EventsPanel::copyRows);
-    connect(&trace, &RunTrace::currentCallChanged, this, &EventsPanel::applyCall);
     connect(m_filter, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = atEnd(*m_table); });
     connect(m_filter, &QAbstractItemModel::rowsInserted, m_table, [this] {
         if (m_follow)

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void blockActivated(const QString& flow, const QString& node);
 
 private:
+    void build();
+    void connectModel();
     void copyRows() const;
     void applyCall();
 
