@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "sim/box.h"
 #include "sim/causes.h"
 #include "sim/chance.h"
 #include "sim/orders.h"
@@ -27,7 +28,6 @@ struct Leg {
     bool armed = false;       ///< the script's step has begun and is due with the next script event
     quint32 step = 0;         ///< of the script
     quint32 keyIndex = 0;     ///< within a press step
-    quint16 linkLeg = 0;
     quint32 linkCall = 0;     ///< this phone is a leg of another call of the run
     quint32 ringToken = 0;
     quint32 scriptToken = 0;
@@ -35,7 +35,6 @@ struct Leg {
     quint32 cause = 0;        ///< event that set the next timer
     const PersonScript* script = nullptr; ///< owned by the call's scenario or world
     SimTime timeout{0};
-    SimTime delay{0};
     SimTime speaksUntil{0};
     QString party;
 };
@@ -71,19 +70,51 @@ struct Fetching {
     quint32 ticket = 0;
 };
 
-/// What a flow waits for: nothing, a time or a hang-up, prompts, keys, a recording, phones, an answer.
 struct Idle {};
 struct Waiting {};
-using Wait = std::variant<Idle, Waiting, PlayOrder, CollectOrder, Recording, DialState, Fetching>;
+
+/// What a flow waits for: nothing, a time or a hang-up, prompts, keys, a recording, phones, an answer. Small while it is nothing or a
+/// time, since most calls alive wait for these.
+class Wait
+{
+public:
+    Wait& operator=(Idle)
+    {
+        m_order.clear();
+        return *this;
+    }
+    Wait& operator=(Waiting)
+    {
+        m_order.clear();
+        return *this;
+    }
+    template<typename Order>
+    Wait& operator=(Order order)
+    {
+        m_order.made() = std::move(order);
+        return *this;
+    }
+    /// The order of this kind, null when it waits for something else.
+    template<typename Order>
+    [[nodiscard]] Order* as() { return m_order ? std::get_if<Order>(m_order.get()) : nullptr; }
+    template<typename Order>
+    [[nodiscard]] const Order* as() const { return m_order ? std::get_if<Order>(m_order.get()) : nullptr; }
+
+private:
+    Box<std::variant<Fetching, PlayOrder, CollectOrder, Recording, DialState>> m_order;
+};
 
 /// What the last primitive came to.
 struct Outcome {
+    struct More {
+        Cause cause;
+        int status = 0;
+        QByteArray body;
+    };
     Ended ended = Ended::Done;
-    QString text; ///< digits, or the sentence of an error
-    Cause cause;
     SimTime length{0};
-    int status = 0;
-    QByteArray body;
+    QString text;   ///< digits, or the sentence of an error
+    Box<More> more; ///< of a dial or a request
 };
 
 struct CallVariable {
@@ -113,9 +144,17 @@ struct Execution {
     int turnsNow = 0;            ///< at one moment
     SimTime turnsAt{-1};
     QString collected;
-    QString stored;              ///< stray keys
     std::vector<CallVariable> variables;
     QHash<quint64, int> visits;  ///< program and step -> how often entered; kept with the trace only
+};
+
+/// What few calls need.
+struct CallExtras {
+    std::optional<QString> capture;
+    std::optional<CallerInfo> caller; ///< when the flow changed the caller id
+    QString stored;                   ///< stray keys
+    Cause failure;                    ///< of the last dial that failed
+    Cause gone;                       ///< why the first leg ended
 };
 
 /// A call: its plan, its legs and its execution. A value without pointers into its run.
@@ -123,17 +162,12 @@ struct Call {
     CallId id;
     quint32 slot = 0;
     std::shared_ptr<const CallPlan> plan; ///< shared: immutable, and forks of a run keep using it
-    std::shared_ptr<const World> world;   ///< shared: the world the call was placed in
-    quint32 worldIndex = 0;
+    quint32 world = 0;                    ///< index of the world it was placed in
     Chance chance;
     std::vector<Leg> legs;                ///< leg n at index n - 1; the first is the one the flow serves
     Execution execution;
     std::optional<SimTime> answered;
-    std::optional<QString> capture;
-    std::optional<CallerInfo> callerNow;  ///< when the flow changed the caller id
-    QString number;                       ///< of ours
-    Cause failure;                        ///< of the last dial that failed
-    Cause gone;                           ///< why the first leg ended
+    Box<CallExtras> extras;
     quint32 parentCall = 0;               ///< the call whose leg the caller of this one is
     quint16 parentLeg = 0;
     quint16 depth = 0;                    ///< of linked calls

@@ -6,6 +6,23 @@ namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A new call in the memory of an old one, so that a steady stream of calls allocates little.
+Call emptied(Call& old)
+{
+    Call call;
+    call.legs = std::move(old.legs);
+    call.legs.clear();
+    call.execution.frames = std::move(old.execution.frames);
+    call.execution.frames.clear();
+    call.execution.variables = std::move(old.execution.variables);
+    call.execution.variables.clear();
+    return call;
+}
+
+} // namespace
+
 Engine::Engine(const RunSetup& setup, std::shared_ptr<const World> world) : m_setup(setup), m_trace(setup.trace)
 {
     m_trace.setSeed(setup.seed);
@@ -18,7 +35,7 @@ void Engine::setWorld(std::shared_ptr<const World> world)
     m_directories.emplace_back();
 }
 
-CallId Engine::place(const CallPlan& plan, SimTime at)
+CallId Engine::place(std::shared_ptr<const CallPlan> plan, SimTime at)
 {
     quint32 slot = quint32(m_calls.size());
     if (m_free.empty()) {
@@ -30,10 +47,9 @@ CallId Engine::place(const CallPlan& plan, SimTime at)
     Call& call = m_calls[slot];
     call.slot = slot;
     call.id = CallId(m_nextCall++);
-    call.plan = std::make_shared<const CallPlan>(plan);
-    call.worldIndex = quint32(m_worlds.size() - 1);
-    call.world = m_worlds.back();
-    call.interactive = plan.interactive;
+    call.plan = std::move(plan);
+    call.world = quint32(m_worlds.size() - 1);
+    call.interactive = call.plan->interactive;
     call.chance = Chance(m_setup.seed, call.id.value);
     call.execution.cause = m_cause;
     m_slots.insert(call.id.value, slot);
@@ -151,8 +167,9 @@ void Engine::reap()
 {
     for (const quint32 slot : m_dead) {
         m_slots.remove(m_calls[slot].id.value);
-        m_linked.remove(m_calls[slot].id.value);
-        m_calls[slot] = Call();
+        if (!m_linked.isEmpty())
+            m_linked.remove(m_calls[slot].id.value);
+        m_calls[slot] = emptied(m_calls[slot]);
         m_free.push_back(slot);
     }
     m_dead.clear();
@@ -189,15 +206,15 @@ void Engine::warn(Call& call, const QString& code, const QString& sentence)
 
 const Directory& Engine::directory(const Call& call) const
 {
-    const std::optional<Directory>& changed = m_directories[call.worldIndex];
-    return changed ? *changed : call.world->directory();
+    const std::optional<Directory>& changed = m_directories[call.world];
+    return changed ? *changed : world(call).directory();
 }
 
 void Engine::changeDirectory(const Call& call, Entity entity)
 {
-    std::optional<Directory>& changed = m_directories[call.worldIndex];
+    std::optional<Directory>& changed = m_directories[call.world];
     if (!changed)
-        changed = call.world->directory();
+        changed = world(call).directory();
     changed->put(std::move(entity));
 }
 

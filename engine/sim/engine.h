@@ -21,7 +21,7 @@ public:
 
     // engine.cpp: the run
     void setWorld(std::shared_ptr<const World> world);
-    CallId place(const CallPlan& plan, SimTime at);
+    CallId place(std::shared_ptr<const CallPlan> plan, SimTime at);
     Call* find(CallId id);
     bool isDead(const Event& event) const;
     void dropDead();                   ///< what was cancelled and stands first in the agenda
@@ -35,6 +35,7 @@ public:
     void warn(Call& call, const QString& code, const QString& sentence);
     const Directory& directory(const Call& call) const;
     void changeDirectory(const Call& call, Entity entity);
+    const World& world(const Call& call) const { return *m_worlds[call.world]; }
     quint32 programIndex(const std::shared_ptr<const Program>& program);
     const ProgramStep& currentStep(const Call& call) const;
     const Rules& rules(const Call& call) const;
@@ -66,8 +67,8 @@ public:
 
     // enginemedia.cpp: prompts, keys, recordings
     void conclude(Call& call, Outcome outcome); ///< the primitive is over
-    void play(Call& call, const PlayOrder& order);
-    void collect(Call& call, const CollectOrder& order);
+    void play(Call& call, PlayOrder order);
+    void collect(Call& call, CollectOrder order);
     void record(Call& call, const RecordOrder& order);
     void startPrompt(Call& call, const Prompt& prompt);
     void endPrompt(Call& call, quint8 reason);

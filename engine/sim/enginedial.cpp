@@ -69,7 +69,7 @@ void Engine::dial(Call& call, const DialOrder& order)
 void Engine::dialNext(Call& call)
 {
     while (true) {
-        auto* state = std::get_if<DialState>(&call.execution.wait);
+        auto* state = call.execution.wait.as<DialState>();
         if (!state || state->talkLeg != 0)
             return;
         if (state->targets.empty())
@@ -85,11 +85,11 @@ void Engine::dialNext(Call& call)
             call.leg(leg).ringToken = schedule(target.delay, Event::Kind::Leg, call, leg);
         else
             ring(call, leg);
-        state = std::get_if<DialState>(&call.execution.wait);
+        state = call.execution.wait.as<DialState>();
         if (state && state->inSequence)
             return;
     }
-    auto* state = std::get_if<DialState>(&call.execution.wait);
+    auto* state = call.execution.wait.as<DialState>();
     const auto begin = call.legs.begin() + (state->firstLeg - 1);
     const bool alive = std::any_of(begin, call.legs.end(), [](const Leg& leg) { return leg.phase != Leg::Phase::Ended; });
     if (!alive)
@@ -98,7 +98,7 @@ void Engine::dialNext(Call& call)
 
 void Engine::dialAnswered(Call& call, quint16 number)
 {
-    auto* state = std::get_if<DialState>(&call.execution.wait);
+    auto* state = call.execution.wait.as<DialState>();
     if (!state || state->talkLeg != 0)
         return closeLeg(call, number, causeNamed(u"LOSE_RACE"_s), Side::Engine);
     state->talkLeg = number;
@@ -116,14 +116,14 @@ void Engine::dialAnswered(Call& call, quint16 number)
 
 void Engine::dialLegEnded(Call& call, quint16 number, const Cause& cause, Side by)
 {
-    auto* state = std::get_if<DialState>(&call.execution.wait);
+    auto* state = call.execution.wait.as<DialState>();
     if (!state)
         return;
     if (number == state->talkLeg) {
         Outcome outcome;
         outcome.ended = Ended::Talked;
         outcome.length = m_now - state->talkSince;
-        outcome.cause = cause;
+        outcome.more.made().cause = cause;
         return conclude(call, outcome);
     }
     if (state->talkLeg != 0)
@@ -143,7 +143,7 @@ void Engine::dialLegEnded(Call& call, quint16 number, const Cause& cause, Side b
 
 void Engine::dialTimedOut(Call& call)
 {
-    auto& state = std::get<DialState>(call.execution.wait);
+    auto& state = *call.execution.wait.as<DialState>();
     state.targets.clear();
     const Cause cause = causeNamed(u"NO_ANSWER"_s);
     for (quint16 number = state.firstLeg; number <= call.legs.size(); ++number) {
@@ -155,10 +155,10 @@ void Engine::dialTimedOut(Call& call)
 
 void Engine::dialFailed(Call& call, const Cause& cause)
 {
-    call.failure = cause;
+    call.extras.made().failure = cause;
     Outcome outcome;
     outcome.ended = Ended::Failed;
-    outcome.cause = cause;
+    outcome.more.made().cause = cause;
     conclude(call, outcome);
 }
 
@@ -174,7 +174,7 @@ void Engine::fetch(Call& call, const FetchOrder& order)
     request.since = m_now;
     ++m_pending;
     const HttpRule* rule = call.plan->scenario ? call.plan->scenario->ruleFor(order.request) : nullptr;
-    const std::optional<FetchAnswer> answer = rule ? std::optional(rule->answer) : call.world->fetch(order.request);
+    const std::optional<FetchAnswer> answer = rule ? std::optional(rule->answer) : world(call).fetch(order.request);
     if (answer)
         deliver(ticket, *answer);
 }
@@ -189,7 +189,7 @@ void Engine::deliver(quint32 ticket, const FetchAnswer& answer)
     request.answer = answer;
     --m_pending;
     Call* call = find(request.pending.call);
-    const Fetching* fetching = call ? std::get_if<Fetching>(&call->execution.wait) : nullptr;
+    const Fetching* fetching = call ? call->execution.wait.as<Fetching>() : nullptr;
     if (!fetching || fetching->ticket != ticket || call->finished) {
         m_requests.erase(found); // the caller hung up meanwhile
         return;
@@ -206,8 +206,8 @@ void Engine::endFetch(Call& call, quint32 ticket)
     Outcome outcome;
     outcome.ended = answer.status == 0 ? Ended::Failed : Ended::Done;
     outcome.text = answer.error;
-    outcome.status = answer.status;
-    outcome.body = answer.body;
+    outcome.more.made().status = answer.status;
+    outcome.more.made().body = answer.body;
     conclude(call, outcome);
 }
 

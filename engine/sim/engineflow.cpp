@@ -132,7 +132,7 @@ void Engine::leave(Call& call, const QString& key, const QString& reason)
         return pop(call, why);
     }
     if (call.mainGone())
-        return finish(call, call.gone, Side::Caller, u"the caller has hung up, so nothing follows"_s);
+        return finish(call, call.extras.made().gone, Side::Caller, u"the caller has hung up, so nothing follows"_s);
     m_cause = emitEvent(call, TraceKind::BlockExit, texts(way->key, why));
     enter(call, way->target);
 }
@@ -150,7 +150,7 @@ void Engine::afterPop(Call& call, const Rules& own, const QString& reason)
 {
     Execution& execution = call.execution;
     if (call.mainGone())
-        return finish(call, call.gone, Side::Caller, reason);
+        return finish(call, call.extras.made().gone, Side::Caller, reason);
     if (!execution.frames.empty()) {
         execution.outcome = Outcome();
         execution.why = Turn::Why::Returned;
@@ -193,7 +193,7 @@ void Engine::hangUp(Call& call, const Cause& cause, const QString& reason)
 {
     Cause shown = cause;
     if (!call.answered && cause == normalClearing())
-        shown = call.failure.code != 0 ? call.failure : Cause{cause.name, 480};
+        shown = call.extras && call.extras.get()->failure.code != 0 ? call.extras.get()->failure : Cause{cause.name, 480};
     finish(call, shown, Side::Flow, reason);
 }
 

@@ -18,7 +18,7 @@ const PersonScript* scriptIn(const PersonScripts& scripts, const QString& party)
 }
 
 /// Scenario before project, the phone itself before its owner, before what people do by default.
-const PersonScript* scriptOfCallee(const Call& call, const DialTarget& target)
+const PersonScript* scriptOfCallee(const Call& call, const World& world, const DialTarget& target)
 {
     if (call.plan->scenario) {
         for (const QString& party : {target.party, target.owner}) {
@@ -29,7 +29,7 @@ const PersonScript* scriptOfCallee(const Call& call, const DialTarget& target)
     if (call.interactive)
         return nullptr;
     for (const QString& party : {target.party, target.owner}) {
-        if (const PersonScript* script = party.isEmpty() ? nullptr : call.world->farEnd(party))
+        if (const PersonScript* script = party.isEmpty() ? nullptr : world.farEnd(party))
             return script;
     }
     return &PersonScript::ofDefaultCallee();
@@ -59,10 +59,9 @@ void Engine::arrive(Call& call)
         NumberQuery query;
         query.number = plan.to;
         query.knownCaller = !plan.fromKind.isEmpty();
-        answerer = call.world->answererOf(query);
+        answerer = world(call).answererOf(query);
     }
-    call.number = answerer.number;
-    TraceEvent begun = texts(plan.from, plan.to, m_trace.text(call.number), plan.outbound ? 1 : 0);
+    TraceEvent begun = texts(plan.from, plan.to, m_trace.text(answerer.number), plan.outbound ? 1 : 0);
     m_cause = emitEvent(call, TraceKind::CallStart, begun);
     DialTarget first;
     first.party = plan.outbound ? plan.to : plan.from;
@@ -76,7 +75,8 @@ void Engine::arrive(Call& call)
         warn(call, u"no-flow"_s, u"Nobody answers %1: %2."_s.arg(plan.to, answerer.reason));
         return finish(call, causeNamed(u"NO_ROUTE_DESTINATION"_s), Side::Engine, {});
     }
-    call.capture = answerer.capture;
+    if (answerer.capture)
+        call.extras.made().capture = answerer.capture;
     for (const auto& [name, value] : answerer.named)
         call.execution.variables.push_back({name, value, u"capture"_s});
     runScript(call, 1);
@@ -91,14 +91,13 @@ quint16 Engine::addLeg(Call& call, const DialTarget& target, bool caller)
     leg.caller = caller;
     leg.phase = caller ? Leg::Phase::Ringing : Leg::Phase::Waiting;
     leg.party = target.party;
-    leg.script = caller ? scriptOfCaller(call) : scriptOfCallee(call, target);
+    leg.script = caller ? scriptOfCaller(call) : scriptOfCallee(call, world(call), target);
     leg.interactive = call.interactive && !leg.script && call.parentCall == 0;
     if (!caller && call.interactive && !leg.script)
         leg.interactive = true;
     leg.mustPressKey = target.mustPressKey;
     leg.outside = target.outside;
     leg.timeout = target.timeout;
-    leg.delay = target.delay;
     call.legs.push_back(leg);
     TraceEvent begun = texts(target.party, target.name, number == 1 ? 0 : 1, caller ? 0 : 1);
     begun.leg = number;
@@ -137,7 +136,7 @@ bool Engine::link(Call& call, quint16 number)
         return true;
     NumberQuery query;
     query.number = call.leg(number).party;
-    const Answerer answerer = call.world->answererOf(query);
+    const Answerer answerer = world(call).answererOf(query);
     if (!answerer.found() || answerer.catchAll)
         return true;
     if (!mayLink(call)) {
@@ -145,22 +144,22 @@ bool Engine::link(Call& call, quint16 number)
         return false;
     }
     CallPlan plan;
-    plan.from = call.callerNow ? call.callerNow->number : call.plan->from;
-    plan.fromName = call.callerNow ? call.callerNow->name : call.plan->fromName;
+    const CallExtras* extras = call.extras.get();
+    const bool changed = extras && extras->caller;
+    plan.from = changed ? extras->caller->number : call.plan->from;
+    plan.fromName = changed ? extras->caller->name : call.plan->fromName;
     plan.to = query.number;
     plan.interactive = call.interactive;
     plan.scenario = call.plan->scenario;
     m_cause = call.leg(number).cause;
-    const CallId id = place(plan, m_now);
+    const CallId id = place(std::make_shared<const CallPlan>(std::move(plan)), m_now);
     Call& other = *find(id);
     other.world = call.world;
-    other.worldIndex = call.worldIndex;
     other.parentCall = call.id.value;
     other.parentLeg = number;
     other.depth = quint16(call.depth + 1);
     other.root = call.root == 0 ? call.id.value : call.root;
     call.leg(number).linkCall = id.value;
-    call.leg(number).linkLeg = 1;
     call.leg(number).script = nullptr;
     call.leg(number).interactive = false;
     return true;
@@ -241,14 +240,14 @@ void Engine::endLeg(Call& call, quint16 number, const Cause& cause, Side by)
 
 void Engine::callerGone(Call& call, const Cause& cause, Side by)
 {
-    call.gone = cause;
+    call.extras.made().gone = cause;
     if (call.execution.prompting)
         endPrompt(call, 2);
     if (!call.execution.stayAfterHangup || call.execution.frames.empty())
         return finish(call, cause, by, by == Side::Caller ? u"the caller hung up"_s : u"the called party hung up"_s);
     Outcome outcome;
     outcome.ended = Ended::Hangup;
-    if (const auto* recording = std::get_if<Recording>(&call.execution.wait))
+    if (const auto* recording = call.execution.wait.as<Recording>())
         outcome.length = m_now - recording->since;
     call.execution.wait = Idle();
     call.execution.timer = call.execution.limit = call.execution.listening = 0;

@@ -37,9 +37,9 @@ Outcome outcomeBy(Ended ended, const QString& text = {})
 
 const std::vector<Prompt>* Engine::promptsOf(const Wait& wait)
 {
-    if (const auto* play = std::get_if<PlayOrder>(&wait))
+    if (const auto* play = wait.as<PlayOrder>())
         return &play->prompts;
-    if (const auto* collect = std::get_if<CollectOrder>(&wait))
+    if (const auto* collect = wait.as<CollectOrder>())
         return &collect->prompts;
     return nullptr;
 }
@@ -52,19 +52,20 @@ void Engine::conclude(Call& call, Outcome outcome)
     resume(call, std::move(outcome));
 }
 
-void Engine::play(Call& call, const PlayOrder& order)
+void Engine::play(Call& call, PlayOrder order)
 {
     if (order.prompts.empty())
         return conclude(call, outcomeBy(Ended::Done));
-    call.execution.wait = order;
+    const Prompt first = order.prompts.front();
+    call.execution.wait = std::move(order);
     call.execution.promptIndex = 0;
-    startPrompt(call, order.prompts.front());
+    startPrompt(call, first);
 }
 
 void Engine::startPrompt(Call& call, const Prompt& prompt)
 {
     Execution& execution = call.execution;
-    const SimTime length = lengthOf(prompt, *call.world);
+    const SimTime length = lengthOf(prompt, world(call));
     TraceEvent begun = texts(prompt.text, {}, length.us, quint8(prompt.type));
     begun.leg = 1;
     execution.cause = m_cause = emitEvent(call, TraceKind::PromptStart, begun);
@@ -90,7 +91,7 @@ void Engine::nextPrompt(Call& call)
     const std::vector<Prompt>& prompts = *promptsOf(execution.wait);
     if (++execution.promptIndex < prompts.size())
         return startPrompt(call, prompts[execution.promptIndex]);
-    auto* play = std::get_if<PlayOrder>(&execution.wait);
+    auto* play = execution.wait.as<PlayOrder>();
     if (!play)
         return awaitKeys(call);
     if (play->times == 1)
@@ -105,20 +106,21 @@ void Engine::nextPrompt(Call& call)
     }
     execution.promptIndex = 0;
     Prompt again = prompts.front();
-    again.length = qMax(lengthOf(again, *call.world), SimTime::fromMs(1)); // time must pass in each round
+    again.length = qMax(lengthOf(again, world(call)), SimTime::fromMs(1)); // time must pass in each round
     startPrompt(call, again);
 }
 
-void Engine::collect(Call& call, const CollectOrder& order)
+void Engine::collect(Call& call, CollectOrder wanted)
 {
     Execution& execution = call.execution;
-    execution.wait = order;
+    execution.wait = std::move(wanted);
+    const CollectOrder& order = *execution.wait.as<CollectOrder>();
     execution.promptIndex = 0;
     execution.collected.clear();
     if (order.useStored) {
-        while (!execution.stored.isEmpty()) {
-            const QChar key = execution.stored.front();
-            execution.stored.remove(0, 1);
+        while (!call.extras.made().stored.isEmpty()) {
+            const QChar key = call.extras.made().stored.front();
+            call.extras.made().stored.remove(0, 1);
             if (takeKey(call, key))
                 return;
         }
@@ -132,7 +134,7 @@ void Engine::collect(Call& call, const CollectOrder& order)
 void Engine::awaitKeys(Call& call)
 {
     Execution& execution = call.execution;
-    const auto& order = std::get<CollectOrder>(execution.wait);
+    const auto& order = *execution.wait.as<CollectOrder>();
     const bool first = execution.collected.isEmpty();
     const SimTime span = first ? order.first : order.between;
     if (first)
@@ -146,7 +148,7 @@ void Engine::awaitKeys(Call& call)
 bool Engine::takeKey(Call& call, QChar key)
 {
     Execution& execution = call.execution;
-    const auto& order = std::get<CollectOrder>(execution.wait);
+    const auto& order = *execution.wait.as<CollectOrder>();
     if (order.endKeys.contains(key)) {
         if (order.keepEndKey)
             execution.collected += key;
@@ -181,12 +183,12 @@ void Engine::onTimer(Call& call)
         endPrompt(call, 0);
         return nextPrompt(call);
     }
-    if (const auto* order = std::get_if<CollectOrder>(&execution.wait)) {
+    if (const auto* order = execution.wait.as<CollectOrder>()) {
         const bool none = execution.collected.isEmpty();
         const QString digits = order->dropPartial ? QString() : execution.collected;
         return conclude(call, outcomeBy(none ? Ended::Silence : Ended::Timeout, digits));
     }
-    if (const auto* recording = std::get_if<Recording>(&execution.wait)) {
+    if (const auto* recording = execution.wait.as<Recording>()) {
         const SimTime heardLast = qMax(recording->since, call.legs.front().speaksUntil);
         const SimTime due = heardLast + recording->order.silence;
         if (due > m_now) {
@@ -197,7 +199,7 @@ void Engine::onTimer(Call& call)
         outcome.length = heardLast - recording->since;
         return conclude(call, outcome);
     }
-    if (const auto* fetching = std::get_if<Fetching>(&execution.wait))
+    if (const auto* fetching = execution.wait.as<Fetching>())
         return endFetch(call, fetching->ticket);
     conclude(call, outcomeBy(Ended::Done));
 }
@@ -205,14 +207,14 @@ void Engine::onTimer(Call& call)
 void Engine::onLimit(Call& call)
 {
     Execution& execution = call.execution;
-    if (std::holds_alternative<DialState>(execution.wait))
+    if (execution.wait.as<DialState>())
         return dialTimedOut(call);
-    if (const auto* fetching = std::get_if<Fetching>(&execution.wait))
+    if (const auto* fetching = execution.wait.as<Fetching>())
         return fetchTimedOut(call, fetching->ticket);
     Outcome outcome = outcomeBy(Ended::Total);
-    if (std::holds_alternative<CollectOrder>(execution.wait)) {
+    if (execution.wait.as<CollectOrder>()) {
         outcome.text = execution.collected;
-    } else if (const auto* recording = std::get_if<Recording>(&execution.wait)) {
+    } else if (const auto* recording = execution.wait.as<Recording>()) {
         outcome.length = m_now - recording->since;
     }
     conclude(call, outcome);
@@ -240,14 +242,14 @@ void Engine::press(Call& call, quint16 number, QChar key)
 void Engine::pressMain(Call& call, QChar key)
 {
     Execution& execution = call.execution;
-    if (const auto* order = std::get_if<CollectOrder>(&execution.wait)) {
+    if (const auto* order = execution.wait.as<CollectOrder>()) {
         if (execution.prompting && !order->bargeIn)
             return;
         if (execution.prompting)
             endPrompt(call, 1);
         if (!takeKey(call, key))
             awaitKeys(call);
-    } else if (const auto* play = std::get_if<PlayOrder>(&execution.wait)) {
+    } else if (const auto* play = execution.wait.as<PlayOrder>()) {
         const bool stops = play->stopKeys.contains(key);
         if (!stops || play->keepStopKey)
             keepStray(call, key);
@@ -255,13 +257,13 @@ void Engine::pressMain(Call& call, QChar key)
             return;
         endPrompt(call, 1);
         conclude(call, outcomeBy(Ended::Key, key));
-    } else if (const auto* recording = std::get_if<Recording>(&execution.wait)) {
+    } else if (const auto* recording = execution.wait.as<Recording>()) {
         if (!recording->order.endKeys.contains(key))
             return;
         Outcome outcome = outcomeBy(Ended::Key, key);
         outcome.length = m_now - recording->since;
         conclude(call, outcome);
-    } else if (const auto* dialling = std::get_if<DialState>(&execution.wait)) {
+    } else if (const auto* dialling = execution.wait.as<DialState>()) {
         const quint16 talk = dialling->talkLeg;
         Call* other = talk == 0 ? nullptr : find(CallId(call.leg(talk).linkCall));
         if (other)
@@ -271,7 +273,7 @@ void Engine::pressMain(Call& call, QChar key)
 
 void Engine::keepStray(Call& call, QChar key)
 {
-    QString& stored = call.execution.stored;
+    QString& stored = call.extras.made().stored;
     switch (rules(call).strayDigits) {
     case Rules::StrayDigits::Append: stored += key; break;
     case Rules::StrayDigits::Overwrite: stored = key; break;

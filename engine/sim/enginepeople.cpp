@@ -86,7 +86,7 @@ bool Engine::takePrompt(Call& call, quint16 number)
     Leg& leg = call.leg(number);
     const Call* speaker = &call;
     if (number == 1 && !call.execution.prompting) {
-        const auto* dialling = std::get_if<DialState>(&call.execution.wait);
+        const auto* dialling = call.execution.wait.as<DialState>();
         for (quint16 other = dialling ? dialling->firstLeg : 0; other != 0 && other <= call.legs.size(); ++other) {
             const Call* linked = find(CallId(call.leg(other).linkCall));
             if (linked && linked->execution.prompting)

@@ -28,7 +28,12 @@ void Run::setWorld(std::shared_ptr<const World> world)
 
 CallId Run::placeCall(const CallPlan& plan, SimTime at)
 {
-    return m_engine->place(plan, at);
+    return m_engine->place(std::make_shared<const CallPlan>(plan), at);
+}
+
+CallId Run::placeCall(std::shared_ptr<const CallPlan> plan, SimTime at)
+{
+    return m_engine->place(std::move(plan), at);
 }
 
 namespace {

@@ -73,6 +73,8 @@ public:
 
     /// The call begins at this moment of virtual time, now when it has passed. A problem with the call shows in its trace.
     CallId placeCall(const CallPlan& plan, SimTime at = {});
+    /// The same with a plan that many calls share.
+    CallId placeCall(std::shared_ptr<const CallPlan> plan, SimTime at = {});
 
     // What a person does at this moment. Legs that are over, or do not ring (answer, reject), ignore it and give false.
     bool press(CallId call, LegId leg, const QString& digits);

@@ -11,10 +11,24 @@ using namespace Qt::Literals::StringLiterals;
 Turn::Why Turn::why() const { return m_call.execution.why; }
 Ended Turn::ended() const { return m_call.execution.outcome.ended; }
 const QString& Turn::digits() const { return m_call.execution.outcome.text; }
-const Cause& Turn::cause() const { return m_call.execution.outcome.cause; }
+Cause Turn::cause() const
+{
+    const Outcome::More* more = m_call.execution.outcome.more.get();
+    return more ? more->cause : Cause();
+}
 SimTime Turn::length() const { return m_call.execution.outcome.length; }
-int Turn::status() const { return m_call.execution.outcome.status; }
-const QByteArray& Turn::body() const { return m_call.execution.outcome.body; }
+
+int Turn::status() const
+{
+    const Outcome::More* more = m_call.execution.outcome.more.get();
+    return more ? more->status : 0;
+}
+
+QByteArray Turn::body() const
+{
+    const Outcome::More* more = m_call.execution.outcome.more.get();
+    return more ? more->body : QByteArray();
+}
 const QString& Turn::errorText() const { return m_call.execution.outcome.text; }
 
 int& Turn::phase() { return m_call.execution.frames.back().phase; }
@@ -34,13 +48,16 @@ bool Turn::isHungUp() const { return m_call.mainGone(); }
 
 CallerInfo Turn::caller() const
 {
-    if (m_call.callerNow)
-        return *m_call.callerNow;
+    if (m_call.extras && m_call.extras.get()->caller)
+        return *m_call.extras.get()->caller;
     return {m_call.plan->from, m_call.plan->fromName, m_call.plan->fromKind, m_call.plan->fromId};
 }
 
 QString Turn::dialled() const { return m_call.plan->to; }
-std::optional<QString> Turn::capture() const { return m_call.capture; }
+std::optional<QString> Turn::capture() const 
+{
+    return m_call.extras ? m_call.extras.get()->capture : std::nullopt;
+}
 
 QString Turn::variable(const QString& name, const QString& scope) const
 {
@@ -61,15 +78,15 @@ std::vector<std::pair<QString, QString>> Turn::variables(const QString& scope) c
     return found;
 }
 
-QString& Turn::storedDigits() { return m_call.execution.stored; }
+QString& Turn::storedDigits() { return m_call.extras.made().stored; }
 const Directory& Turn::directory() const { return m_engine.directory(m_call); }
 QString Turn::flowId() const { return m_engine.m_programs[m_call.execution.frames.back().program].program->flowId(); }
-std::shared_ptr<const Program> Turn::flow(const QString& id) const { return m_call.world->flow(id); }
+std::shared_ptr<const Program> Turn::flow(const QString& id) const { return m_engine.world(m_call).flow(id); }
 
 Answerer Turn::answererOf(NumberQuery query) const
 {
     query.knownCaller = query.knownCaller || !m_call.plan->fromKind.isEmpty();
-    return m_call.world->answererOf(query);
+    return m_engine.world(m_call).answererOf(query);
 }
 
 qint64 Turn::wallSeconds() const { return m_engine.m_setup.startUnix + m_engine.m_now.us / 1'000'000; }
@@ -96,10 +113,10 @@ void Turn::setCaller(const QString& number, const QString& name)
     CallerInfo info = caller();
     info.number = number;
     info.name = name;
-    m_call.callerNow = info;
+    m_call.extras.made().caller = info;
 }
 
-void Turn::setCapture(const std::optional<QString>& capture) { m_call.capture = capture; }
+void Turn::setCapture(const std::optional<QString>& capture) { m_call.extras.made().capture = capture; }
 void Turn::warn(const QString& code, const QString& sentence) { m_engine.warn(m_call, code, sentence); }
 
 void Turn::note(const QString& kindName, Json data)
@@ -121,16 +138,16 @@ bool Turn::begin()
     return false;
 }
 
-void Turn::play(const PlayOrder& order)
+void Turn::play(PlayOrder order)
 {
     if (begin())
-        m_engine.play(m_call, order);
+        m_engine.play(m_call, std::move(order));
 }
 
-void Turn::collect(const CollectOrder& order)
+void Turn::collect(CollectOrder order)
 {
     if (begin())
-        m_engine.collect(m_call, order);
+        m_engine.collect(m_call, std::move(order));
 }
 
 void Turn::record(const RecordOrder& order)

@@ -40,10 +40,10 @@ public:
     // What the last primitive came to.
     [[nodiscard]] Ended ended() const;
     [[nodiscard]] const QString& digits() const; ///< keys collected, or the key that ended a prompt or a recording
-    [[nodiscard]] const Cause& cause() const;    ///< of a dial that failed
+    [[nodiscard]] Cause cause() const;           ///< of a dial that failed
     [[nodiscard]] SimTime length() const;        ///< of a recording or a talk
     [[nodiscard]] int status() const;            ///< HTTP status of a fetch, 0: no answer
-    [[nodiscard]] const QByteArray& body() const;///< of a fetch
+    [[nodiscard]] QByteArray body() const;       ///< of a fetch
     [[nodiscard]] const QString& errorText() const;
 
     // The block's own memory, zero and empty at entry.
@@ -87,8 +87,8 @@ public:
     void stayAfterHangup(bool stay = true);       ///< until this block is left
 
     // One of these ends the turn.
-    void play(const PlayOrder& order);
-    void collect(const CollectOrder& order);
+    void play(PlayOrder order);
+    void collect(CollectOrder order);
     void record(const RecordOrder& order);
     void dial(const DialOrder& order);
     void wait(SimTime span, const QString& name);

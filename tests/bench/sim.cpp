@@ -41,12 +41,13 @@ void callsPerSecond(const QString& name, bool trace, int calls)
     CallPlan plan;
     plan.from = u"99"_s;
     plan.to = u"100"_s;
+    const auto shared = std::make_shared<const CallPlan>(plan);
     const Timing timing = timed(3, [&] {
         Run run(setup, world);
         // A thousand alive: they last about 8 s and come every 8 ms.
         for (int i = 0; i < calls; ++i) {
             run.advanceTo(SimTime::fromMs(8 * qint64(i)));
-            run.placeCall(plan);
+            run.placeCall(shared);
         }
         run.runToEnd();
         if (run.entries() != quint64(calls) * kBlocks) {
@@ -66,11 +67,12 @@ void bytesPerWaitingCall()
     CallPlan plan;
     plan.from = u"99"_s;
     plan.to = u"100"_s;
+    const auto shared = std::make_shared<const CallPlan>(plan);
     constexpr int count = 100'000;
     const size_t before = mallinfo2().uordblks;
     Run run(setup, world);
     for (int i = 0; i < count; ++i)
-        run.placeCall(plan);
+        run.placeCall(shared);
     run.advanceTo(SimTime::fromSeconds(1));
     const size_t after = mallinfo2().uordblks;
     std::printf("%-58s %9.0f bytes  (target at most 512)\n", "sim: a waiting call", double(after - before) / count);

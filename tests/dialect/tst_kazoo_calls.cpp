@@ -90,6 +90,15 @@ private Q_SLOTS:
         QCOMPARE(lab.seconds(), 3.0 + 10.0); // prompt, then the default time for the first key
     }
 
+    void absurdRetriesEndAtALimit()
+    {
+        KazooLab lab;
+        lab.flow(u"main"_s, kMenuFlow).entity(u"menus"_s, u"m"_s, "{'retries':80000000,'timeout':1}");
+        lab.setup.limits.turnsPerCall = 1000;
+        lab.call();
+        QCOMPARE(lab.warnings(), QStringList{u"limit-call"_s});
+    }
+
     void leftoverKeysAreReported()
     {
         KazooLab lab = menuLab(u"1,22"_s);

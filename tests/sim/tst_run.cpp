@@ -236,6 +236,24 @@ private Q_SLOTS:
         QCOMPARE(call.rows.back().kind, TraceKind::CallEnd);
     }
 
+    void numbersThatRingEachOtherAreBounded()
+    {
+        // Each call rings its own number twice: without a bound, twenty levels would make a million calls.
+        ToyCall call({u"dial:1,1;outside"_s});
+        call.setup.limits.linkedCalls = 30;
+        call.play();
+        QCOMPARE(call.seen(TraceKind::CallStart, "from").size(), 31);
+        QCOMPARE(call.seen(TraceKind::CallEnd, "cause").size(), 31);
+        QVERIFY(call.seen(TraceKind::Warning, "code").contains(u"limit-linked"_s));
+    }
+
+    void aVeryLongScriptIsPlayedToItsEnd()
+    {
+        ToyCall call({u"collect:0"_s});
+        call.scenario("{'caller':[{'press':'" + QByteArray(70'000, '1') + "#','gap':0.001}]}").play();
+        QCOMPARE(call.variable(u"digits"_s).size(), 70'000);
+    }
+
     void deepFlowsNeedNoStack()
     {
         QStringList lines;
