@@ -40,7 +40,7 @@ Problem unreadable(const QString& file, const Error& error)
     return {Severity::Error, u"unreadable"_s, isPointer ? place : QString(), sentence};
 }
 
-int checkFile(const QString& file, bool json)
+int checkOne(const QString& file, bool json)
 {
     const QFileInfo info(file);
     if (!info.isFile() || !info.isReadable()) {
@@ -48,7 +48,7 @@ int checkFile(const QString& file, bool json)
         return badInput;
     }
     const Result<LoadedProject> loaded = openProject(file);
-    const Problems problems = loaded ? checkProject(*loaded) : Problems{unreadable(file, loaded.error())};
+    const Problems problems = loaded ? checkFile(*loaded) : Problems{unreadable(file, loaded.error())};
     for (const Problem& problem : problems)
         print(line(file, problem, json));
     return hasErrors(problems) ? failure : success;
@@ -64,7 +64,7 @@ void addCheck(CLI::App& program, int& exitCode)
     verb->add_flag("--json", arguments->json, "One JSON object a line");
     verb->callback([arguments, &exitCode] {
         for (const std::string& file : arguments->files)
-            exitCode = std::max(exitCode, checkFile(QString::fromStdString(file), arguments->json));
+            exitCode = std::max(exitCode, checkOne(QString::fromStdString(file), arguments->json));
     });
 }
 

@@ -5,6 +5,8 @@
 #include "base/httpmessage.h"
 #include "base/json.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <optional>
 
@@ -25,6 +27,14 @@ public:
     };
     [[nodiscard]] virtual std::vector<FlowDocument> flows() const = 0;
     [[nodiscard]] virtual std::optional<FlowDocument> flow(const QString& id) const = 0;
+    /// What each of these flows answers to, without its document: quick also when there are many.
+    struct FlowNumbers {
+        QString id;
+        QString name;
+        QStringList numbers;
+        QStringList patterns;
+    };
+    [[nodiscard]] virtual std::vector<FlowNumbers> flowNumbers() const = 0;
     /// Creates or replaces; the flow's numbers are bound to it.
     virtual Result<void> putFlow(const FlowDocument& flow) = 0;
     virtual bool eraseFlow(const QString& id) = 0;

@@ -6,11 +6,8 @@
 
 namespace hookswitch {
 
-/// Everything that can be said about a project or bare flow: what was found while reading, what the platform would refuse (errors),
-/// and what only shows when a whole flow, or all of them, are seen (warnings and notes). Pointers are into the file.
-[[nodiscard]] Problems checkProject(const LoadedProject& loaded);
-
-/// The directory with the project's callflows in it, as whole-flow checks want it.
-[[nodiscard]] Directory directoryWithFlows(const Project& project);
+/// Everything that can be said about a file: what was found while reading it, and what reviewProject() finds. Pointers are into the
+/// file; the same finding is told once.
+[[nodiscard]] Problems checkFile(const LoadedProject& loaded);
 
 } // namespace hookswitch

@@ -109,6 +109,16 @@ std::vector<Host::FlowDocument> ProjectHost::flows() const
     return all;
 }
 
+std::vector<Host::FlowNumbers> ProjectHost::flowNumbers() const
+{
+    std::vector<FlowNumbers> all;
+    for (const ProjectFlow& flow : m_document.project().flows) {
+        if (flow.flow.platform() == Platform::Kazoo)
+            all.push_back({flow.id, flow.name, flow.flow.textList("numbers"), flow.flow.textList("patterns")});
+    }
+    return all;
+}
+
 std::optional<Host::FlowDocument> ProjectHost::flow(const QString& id) const
 {
     const ProjectFlow* flow = m_document.project().flow(id);

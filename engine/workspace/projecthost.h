@@ -18,6 +18,7 @@ public:
     ProjectHost(ProjectDocument& document, Secrets& secrets, PlaceCall placeCall);
 
     [[nodiscard]] std::vector<FlowDocument> flows() const override;
+    [[nodiscard]] std::vector<FlowNumbers> flowNumbers() const override;
     [[nodiscard]] std::optional<FlowDocument> flow(const QString& id) const override;
     Result<void> putFlow(const FlowDocument& flow) override;
     bool eraseFlow(const QString& id) override;

@@ -18,7 +18,8 @@ namespace hookswitch {
 [[nodiscard]] Result<RunSetup> runSetupOf(const Project& project, const QString& at = {}, const QString& zone = {});
 
 struct CallOrder;
-/// A call as the simulator wants it. Takes a user or device of the directory as the caller when the order names one. An error when its scenario is malformed.
+/// A call as the simulator wants it. Takes a user or device of the directory as the caller when the order names one. An error when
+/// its scenario is malformed.
 [[nodiscard]] Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order);
 
 /// What a flow gets of a real request: the answer, or why there was none. Its latency is the scenario's default, not the real one,

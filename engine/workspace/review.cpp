@@ -3,20 +3,45 @@
 #include "workspace/review.h"
 
 #include "catalog/check.h"
-#include "dialect/kazoo/validate.h"
+#include "dialect/kazoo/apistore.h"
 #include "dialect/kazoo/validateproject.h"
 #include "workspace/flowform.h"
 #include "workspace/references.h"
 
 namespace hookswitch {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-Problems review(const ProjectFlow& flow, const Directory& directory)
+/// A lone flow without a directory may well name flows of the account it was taken from, so those are not looked for.
+Directory knownThings(const Project& project)
+{
+    const bool isLone = project.flows.size() < 2 && project.directory.kinds().isEmpty();
+    return isLone ? project.directory : referencesOf(project);
+}
+
+/// What Kazoo would refuse. A bare block is judged as the flow of a document that has a number; metaflows objects are no callflows.
+Problems refusals(const Json& document, const Json& settings)
+{
+    const bool isBlock = document.contains("module") && !document.contains("flow");
+    const bool isMetaflow = !isBlock && document.contains("numbers") && document.at("numbers").is_object();
+    if (isMetaflow)
+        return {};
+    const Json whole = isBlock ? Json{{"numbers", {"1"}}, {"flow", document}} : document;
+    Problems problems = kazoo::problemsOf(kazoo::withoutAllowed(kazoo::validateCallflow(whole), settings));
+    for (Problem& problem : problems) {
+        if (isBlock && problem.pointer.startsWith(u"/flow"_s))
+            problem.pointer.remove(0, 5);
+    }
+    return problems;
+}
+
+Problems review(const Project& project, const ProjectFlow& flow, const Directory& directory)
 {
     Problems problems;
     if (flow.flow.platform() == Platform::Kazoo)
-        problems = kazoo::problemsOf(kazoo::validateCallflow(writeFlowDocument(flow.flow)));
+        problems = refusals(writeFlowDocument(flow.flow), project.settings);
     const Catalog& catalog = Catalog::of(flow.flow.platform());
     if (catalog.blocks().empty()) // not drawn yet: nothing to compare with
         return problems;
@@ -29,16 +54,16 @@ Problems review(const ProjectFlow& flow, const Directory& directory)
 
 Problems reviewFlow(const Project& project, const ProjectFlow& flow)
 {
-    return review(flow, referencesOf(project));
+    return review(project, flow, knownThings(project));
 }
 
 std::vector<FlowFinding> reviewProject(const Project& project)
 {
-    const Directory directory = referencesOf(project);
+    const Directory directory = knownThings(project);
     std::vector<FlowFinding> findings;
     std::vector<kazoo::ProjectFlow> kazooFlows;
     for (const ProjectFlow& flow : project.flows) {
-        for (const Problem& problem : review(flow, directory))
+        for (const Problem& problem : review(project, flow, directory))
             findings.push_back({flow.id, problem});
         if (flow.flow.platform() == Platform::Kazoo)
             kazooFlows.push_back({flow.id, flow.name, &flow.flow});

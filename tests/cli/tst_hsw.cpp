@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "webhook/httpclient.h"
 #include "workspace/project.h"
 
 #include "cli/program.h"
@@ -17,11 +18,15 @@ class HswTest : public QObject
 
     std::unique_ptr<Program> hsw;
 
+    /// A sample whose webhooks are tried once only, so that nothing waits for the next try.
     QString sample(const QString& name = u"first-call"_s) const
     {
         const QString path = hsw->file(name + u".hookswitch"_s);
         const Program::Outcome made = hsw->run({u"new"_s, path, u"--sample"_s, name, u"--force"_s});
-        return made.code == 0 ? path : QString::fromUtf8(made.err);
+        QFile file(path);
+        if (made.code != 0 || !file.open(QIODevice::ReadOnly))
+            return QString::fromUtf8(made.err);
+        return hsw->write(name + u".hookswitch"_s, file.readAll().replace("calls\",\n                \"retries\": 2", "calls\",\n                \"retries\": 0"));
     }
 
     /// The sample with every address of port 9000 led to another port.
@@ -31,6 +36,36 @@ class HswTest : public QObject
         if (!file.open(QIODevice::ReadOnly))
             return {};
         return hsw->write(u"led.hookswitch"_s, file.readAll().replace("127.0.0.1:9000", "127.0.0.1:" + QByteArray::number(port)));
+    }
+
+    static HttpResponse asked(const QByteArray& method, const QString& url, const QByteArray& body, const QString& bearer,
+        const QString& token = {})
+    {
+        HttpClient client;
+        HttpCall call;
+        call.request.method = method;
+        call.request.target = url.toUtf8();
+        call.request.body = body;
+        call.request.headers.add("Content-Type", "application/json");
+        if (!bearer.isEmpty())
+            call.request.headers.add("Authorization", "Bearer " + bearer.toUtf8());
+        if (!token.isEmpty())
+            call.request.headers.add("token", token.toUtf8());
+        std::optional<Attempt> attempt;
+        client.start(call, [&](const Attempt& done) { attempt = done; });
+        const bool came = QTest::qWaitFor([&] { return attempt.has_value(); }, 10000);
+        return came && attempt->response ? *attempt->response : HttpResponse{0, {}, {}};
+    }
+
+    /// Logs in to FoneStorm with the credentials of the first line and sets a callback.
+    static void setCallback(const Json& line)
+    {
+        const QString address = stringMember(line, "address");
+        const HttpResponse login = asked("POST", address + u"/v2/auth"_s, writeJson(line.at("fonestorm")), {});
+        QCOMPARE(login.status, 201);
+        const QString token = stringMember(parseJson(login.body)->at("auth"), "token");
+        const Json hook{{"fonenumber", "3215550100"}, {"method", "JSON"}, {"url", "http://127.0.0.1:9/"}};
+        QCOMPARE(asked("POST", address + u"/v2/calls/send_notify"_s, writeJson(hook), {}, token).status, 200);
     }
 
 private Q_SLOTS:
@@ -278,6 +313,11 @@ private Q_SLOTS:
         QCOMPARE(busy.code, 2);
         QVERIFY2(busy.err.contains(port.toUtf8()), busy.err.constData());
         QVERIFY(busy.out.isEmpty());
+        const HttpResponse placed = asked("POST", stringMember(line, "address") + u"/hookswitch/v1/calls"_s,
+            R"({"to":"+13215550100"})", stringMember(line.at("control"), "key"));
+        QCOMPARE(placed.status, 201);
+        setCallback(line);
+        QTRY_VERIFY_WITH_TIMEOUT(openProject(path)->project.numbers[0].send->url == u"http://127.0.0.1:9/"_s, 2000);
         process.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10000);
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);

@@ -31,6 +31,20 @@ public:
         const auto found = flowsById.find(id);
         return found == flowsById.end() ? std::nullopt : std::optional<FlowDocument>(found->second);
     }
+    std::vector<FlowNumbers> flowNumbers() const override
+    {
+        const auto texts = [](const hookswitch::Json& document, const char* key) {
+            QStringList list;
+            for (const hookswitch::Json& text : document.value(key, hookswitch::Json::array()))
+                list.append(hookswitch::stringOf(text));
+            return list;
+        };
+        std::vector<FlowNumbers> all;
+        for (const auto& [id, flow] : flowsById)
+            all.push_back({id, hookswitch::stringMember(flow.document, "name", flow.name), texts(flow.document, "numbers"),
+                texts(flow.document, "patterns")});
+        return all;
+    }
     hookswitch::Result<void> putFlow(const FlowDocument& flow) override
     {
         if (failsOnWrite)

@@ -280,7 +280,7 @@ HttpResponse Api::callflow(Exchange& x, const QString& id)
 HttpResponse Api::store(Exchange& x, const QString& id, Json document)
 {
     const bool isNew = !m_host.flow(id);
-    if (const Json errors = validateForStore(document, id, m_host.flows(), m_host.settings()); !errors.empty())
+    if (const Json errors = validateForStore(document, id, m_host.flowNumbers(), m_host.settings()); !errors.empty())
         return errorAnswer(x.facts, 400, u"validation error"_s, errors);
     const Host::FlowDocument flow{id, stringMember(document, "name"), std::move(document)};
     if (const Result<void> done = m_host.putFlow(flow); !done)

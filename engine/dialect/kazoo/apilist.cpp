@@ -50,7 +50,9 @@ QString fieldText(const Json& value)
 
 bool isBlank(const Json* value)
 {
-    return !value || value->is_null() || ((value->is_structured() || value->is_string()) && (value->empty() || stringOf(*value, u"x"_s).isEmpty()));
+    if (!value || value->is_null())
+        return true;
+    return value->is_string() ? stringOf(*value).isEmpty() : value->is_structured() && value->empty();
 }
 
 bool equalsAny(const Json* value, const QString& wanted)

@@ -17,19 +17,6 @@ bool isPrivate(const std::string& key)
     return key.starts_with("pvt_") || key.starts_with("_") || key == "id" || key == "metadata";
 }
 
-OtherFlow otherFlow(const Host::FlowDocument& flow)
-{
-    OtherFlow other{flow.id, stringMember(flow.document, "name", flow.name), {}, {}};
-    for (const auto& [key, texts] : {std::pair("numbers", &other.numbers), std::pair("patterns", &other.patterns)}) {
-        const Json* list = member(flow.document, key);
-        if (!list || !list->is_array())
-            continue;
-        for (const Json& item : *list)
-            texts->append(stringOf(item));
-    }
-    return other;
-}
-
 } // namespace
 
 Json publicFields(const Json& document)
@@ -83,13 +70,13 @@ ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings)
 }
 
 Json validateForStore(
-    Json& document, const QString& id, const std::vector<Host::FlowDocument>& live, const Json& settings)
+    Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live, const Json& settings)
 {
     Validated result = validated(document);
     std::vector<OtherFlow> others;
-    for (const Host::FlowDocument& flow : live) {
+    for (const Host::FlowNumbers& flow : live) {
         if (flow.id != id)
-            others.push_back(otherFlow(flow));
+            others.push_back({flow.id, flow.name, flow.numbers, flow.patterns});
     }
     for (ValidationError& taken : validateUnique(result.document, others))
         result.errors.push_back(std::move(taken));
