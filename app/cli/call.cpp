@@ -23,7 +23,8 @@ namespace {
 
 constexpr int deliverySeconds = 60;
 
-struct Arguments {
+struct Arguments
+{
     std::string file;
     std::string to;
     std::string from = "+15555550100";
@@ -96,8 +97,8 @@ QByteArray textLine(const TraceRow& row)
             details.append(u"%1=%2"_s.arg(toQString(key), text));
     }
     const QString leg = row.leg ? u" leg %1"_s.arg(row.leg.value) : QString();
-    return u"%1  %2%3%4"_s.arg(secondsText(row.t), 9).arg(row.kindName, -14).arg(leg, place(row)).toUtf8()
-        + (details.isEmpty() ? QByteArray() : "  " + details.join(u' ').toUtf8()) + '\n';
+    return u"%1  %2%3%4"_s.arg(secondsText(row.t), 9).arg(row.kindName, -14).arg(leg, place(row)).toUtf8() +
+           (details.isEmpty() ? QByteArray() : "  " + details.join(u' ').toUtf8()) + '\n';
 }
 
 /// Sends what the call caused and waits for it, but not for ever.
@@ -107,7 +108,8 @@ public:
     Deliveries(const Project& project, Secrets secrets, quint64 seed)
         : m_project(project)
         , m_secrets(std::move(secrets))
-        , m_notifier(m_secrets, "seed " + QByteArray::number(seed), [this](Delivery d) { m_courier.send(std::move(d)); })
+        , m_notifier(m_secrets, "seed " + QByteArray::number(seed),
+                     [this](Delivery d) { m_courier.send(std::move(d)); })
     {
         QStringList hosts;
         const Json* list = member(project.settings, "allowedHosts");
@@ -164,12 +166,12 @@ private:
     static QByteArray entry(const Delivery& delivery)
     {
         const QString result = delivery.state == Delivery::State::Delivered
-            ? u"delivered, %1"_s.arg(delivery.attempts.back().response->status)
-            : u"failed: %1"_s.arg(reason(delivery));
-        QByteArray text = u"  %1  %2 %3  %4\n"_s
-                              .arg(delivery.event, -8)
-                              .arg(QString::fromLatin1(delivery.request.method), QString::fromUtf8(delivery.request.target), result)
-                              .toUtf8();
+                                   ? u"delivered, %1"_s.arg(delivery.attempts.back().response->status)
+                                   : u"failed: %1"_s.arg(reason(delivery));
+        QByteArray text =
+            u"  %1  %2 %3  %4\n"_s.arg(delivery.event, -8)
+                .arg(QString::fromLatin1(delivery.request.method), QString::fromUtf8(delivery.request.target), result)
+                .toUtf8();
         if (!delivery.request.body.isEmpty())
             text += "            " + delivery.request.body.left(2000) + '\n';
         return text;
@@ -235,7 +237,8 @@ void addCall(CLI::App& program, int& exitCode)
     verb->add_option("FILE", arguments->file, "A project, or a flow")->required();
     verb->add_option("--to", arguments->to, "Number to call; without it the first one of the file");
     verb->add_option("--from", arguments->from, "Number of the caller")->capture_default_str();
-    verb->add_option("--press", arguments->press, "Keys for the blocks that listen; , waits for the next one, h hangs up");
+    verb->add_option("--press", arguments->press,
+                     "Keys for the blocks that listen; , waits for the next one, h hangs up");
     verb->add_option("--scenario", arguments->scenario, "File that says what people and web servers do");
     verb->add_option("--seed", arguments->seed, "The same seed gives the same trace")->capture_default_str();
     verb->add_option("--at", arguments->at, "When the call begins, such as 2026-03-02T09:30:00");

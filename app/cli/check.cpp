@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Arguments {
+struct Arguments
+{
     std::vector<std::string> files;
     bool json = false;
 };
@@ -25,13 +26,16 @@ QByteArray line(const QString& file, const Problem& problem, bool json)
         return u"%1: %2 %3 [%4]: %5\n"_s
             .arg(file, severityName(problem.severity), problem.pointer, problem.code, problem.sentence)
             .toUtf8();
-    return writeJson(Json{{"file", file.toStdString()}, {"severity", severityName(problem.severity).toStdString()},
-               {"pointer", problem.pointer.toStdString()}, {"code", problem.code.toStdString()},
-               {"sentence", problem.sentence.toStdString()}})
-        + '\n';
+    return writeJson(Json{{"file", file.toStdString()},
+                          {"severity", severityName(problem.severity).toStdString()},
+                          {"pointer", problem.pointer.toStdString()},
+                          {"code", problem.code.toStdString()},
+                          {"sentence", problem.sentence.toStdString()}}) +
+           '\n';
 }
 
-/// A file that cannot be read as a flow or project is one finding: it names the pointer, or line and column inside the sentence.
+/// A file that cannot be read as a flow or project is one finding: it names the pointer, or line and column inside
+/// the sentence.
 Problem unreadable(const QString& file, const Error& error)
 {
     QString place = error.place == file ? QString() : error.place.mid(file.size() + 2);

@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Arguments {
+struct Arguments
+{
     std::string in;
     std::string to;
     std::string flow;
@@ -37,7 +38,8 @@ Result<const ProjectFlow*> chosenFlow(const Project& project, const QString& id)
         names.append(flow.name);
     if (!id.isEmpty())
         return Error{u"the project has no flow \"%1\"; it has %2"_s.arg(id, names.join(u", "_s)), {}};
-    return Error{u"the project has %1 flows; choose one with --flow: %2"_s.arg(names.size()).arg(names.join(u", "_s)), {}};
+    return Error{u"the project has %1 flows; choose one with --flow: %2"_s.arg(names.size()).arg(names.join(u", "_s)),
+                 {}};
 }
 
 Result<void> write(const QString& path, const QByteArray& text)
@@ -79,10 +81,13 @@ Result<std::size_t> convert(const Arguments& arguments)
 
 void addConvert(CLI::App& program, int& exitCode)
 {
-    CLI::App* verb = program.add_subcommand("convert", "Write a flow in the form of a platform; what does not come along is told");
+    CLI::App* verb =
+        program.add_subcommand("convert", "Write a flow in the form of a platform; what does not come along is told");
     const auto arguments = std::make_shared<Arguments>();
     verb->add_option("IN", arguments->in, "A flow, or a project")->required();
-    verb->add_option("--to", arguments->to, "The platform")->required()->check(CLI::IsMember({"kazoo", "voipbin", "bluevia"}));
+    verb->add_option("--to", arguments->to, "The platform")
+        ->required()
+        ->check(CLI::IsMember({"kazoo", "voipbin", "bluevia"}));
     verb->add_option("--flow", arguments->flow, "Id or name of the flow, when the project has several");
     verb->add_flag("--xml", arguments->xml, "BlueVia as XML");
     verb->add_option("-o,--output", arguments->out, "Where to; standard output without it");

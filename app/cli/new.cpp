@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Arguments {
+struct Arguments
+{
     std::string file;
     std::string sample;
     bool force = false;
@@ -34,12 +35,17 @@ QString randomId()
 Project smallProject(const QString& name)
 {
     const Json hangup{{"module", "hangup"}, {"data", Json::object()}, {"children", Json::object()}};
-    const Json speak{{"module", "tts"}, {"data", {{"text", "Hello. This flow has just been made."}}}, {"children", {{"_", hangup}}}};
+    const Json speak{{"module", "tts"},
+                     {"data", {{"text", "Hello. This flow has just been made."}}},
+                     {"children", {{"_", hangup}}}};
     ProjectFlow flow;
     flow.id = randomId();
     flow.name = u"Main"_s;
-    flow.flow = readFlowDocument(Platform::Kazoo,
-        Json{{"name", "Main"}, {"numbers", Json::array({"100"})}, {"patterns", Json::array()}, {"flow", speak}}).flow;
+    flow.flow =
+        readFlowDocument(
+            Platform::Kazoo,
+            Json{{"name", "Main"}, {"numbers", Json::array({"100"})}, {"patterns", Json::array()}, {"flow", speak}})
+            .flow;
     NumberBinding binding;
     binding.number = u"100"_s;
     binding.flow = flow.id;
@@ -80,7 +86,8 @@ void addNew(CLI::App& program, int& exitCode)
     CLI::App* verb = program.add_subcommand("new", "Make a project");
     const auto arguments = std::make_shared<Arguments>();
     verb->add_option("FILE", arguments->file, "The project file to make (*.hookswitch)")->required();
-    verb->add_option("--sample", arguments->sample, "Begin with a sample: " + sampleNames().join(u", "_s).toStdString());
+    verb->add_option("--sample", arguments->sample,
+                     "Begin with a sample: " + sampleNames().join(u", "_s).toStdString());
     verb->add_flag("--force", arguments->force, "Replace a file that is there");
     verb->callback([arguments, &exitCode] { exitCode = run(*arguments); });
 }

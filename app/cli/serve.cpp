@@ -22,7 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Arguments {
+struct Arguments
+{
     std::string file;
     std::string keys;
     std::string voipbin;
@@ -121,7 +122,8 @@ void addServe(CLI::App& program, int& exitCode)
     verb->add_option("PROJECT", arguments->file, "A project, or a flow")->required();
     verb->add_option("--port", arguments->port, "Port on 127.0.0.1; 0 takes any free one")->capture_default_str();
     verb->add_option("--keys", arguments->keys, "File of credentials; made when it is not there");
-    verb->add_option("--voipbin", arguments->voipbin, "Revision of VoIPBIN's API")->check(CLI::IsMember({"seed2023", "current"}));
+    verb->add_option("--voipbin", arguments->voipbin, "Revision of VoIPBIN's API")
+        ->check(CLI::IsMember({"seed2023", "current"}));
     verb->add_option("--console", arguments->console, "Folder of a console to serve");
     verb->callback([arguments, &exitCode] { exitCode = run(*arguments); });
 }

@@ -16,7 +16,8 @@ constexpr int success = 0;
 constexpr int failure = 1;  ///< findings, losses, a call nobody answers: the answer is no
 constexpr int badInput = 2; ///< arguments or files that cannot be used
 
-// Each verb adds itself to the program; when it is chosen, its work is done while the arguments are read and exitCode is set.
+// Each verb adds itself to the program; when it is chosen, its work is done while the arguments are read and exitCode
+// is set.
 void addNew(CLI::App& program, int& exitCode);
 void addCheck(CLI::App& program, int& exitCode);
 void addCall(CLI::App& program, int& exitCode);

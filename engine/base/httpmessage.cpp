@@ -89,7 +89,8 @@ std::vector<QString> HttpRequest::segments() const
 std::vector<std::pair<QString, QString>> HttpRequest::query() const
 {
     const qsizetype start = target.indexOf('?');
-    return start < 0 ? std::vector<std::pair<QString, QString>>{} : parseForm(QByteArrayView(target).sliced(start + 1));
+    return start < 0 ? std::vector<std::pair<QString, QString>>{}
+                     : parseForm(QByteArrayView(target).sliced(start + 1));
 }
 
 QString HttpRequest::queryValue(QStringView name) const
@@ -103,52 +104,54 @@ QString HttpRequest::queryValue(QStringView name) const
 
 QByteArray httpReason(int status)
 {
-    struct Phrase {
+    struct Phrase
+    {
         int status;
         const char* text;
     };
     static constexpr std::array phrases = std::to_array<Phrase>({{100, "Continue"},
-        {101, "Switching Protocols"},
-        {200, "OK"},
-        {201, "Created"},
-        {202, "Accepted"},
-        {204, "No Content"},
-        {301, "Moved Permanently"},
-        {302, "Found"},
-        {303, "See Other"},
-        {304, "Not Modified"},
-        {307, "Temporary Redirect"},
-        {308, "Permanent Redirect"},
-        {400, "Bad Request"},
-        {401, "Unauthorized"},
-        {402, "Payment Required"},
-        {403, "Forbidden"},
-        {404, "Not Found"},
-        {405, "Method Not Allowed"},
-        {406, "Not Acceptable"},
-        {408, "Request Timeout"},
-        {409, "Conflict"},
-        {410, "Gone"},
-        {411, "Length Required"},
-        {412, "Precondition Failed"},
-        {413, "Payload Too Large"},
-        {414, "URI Too Long"},
-        {415, "Unsupported Media Type"},
-        {416, "Range Not Satisfiable"},
-        {417, "Expectation Failed"},
-        {421, "Misdirected Request"},
-        {422, "Unprocessable Entity"},
-        {423, "Locked"},
-        {426, "Upgrade Required"},
-        {429, "Too Many Requests"},
-        {431, "Request Header Fields Too Large"},
-        {500, "Internal Server Error"},
-        {501, "Not Implemented"},
-        {502, "Bad Gateway"},
-        {503, "Service Unavailable"},
-        {504, "Gateway Timeout"},
-        {505, "HTTP Version Not Supported"}});
-    const auto* found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.status == status; });
+                                                                 {101, "Switching Protocols"},
+                                                                 {200, "OK"},
+                                                                 {201, "Created"},
+                                                                 {202, "Accepted"},
+                                                                 {204, "No Content"},
+                                                                 {301, "Moved Permanently"},
+                                                                 {302, "Found"},
+                                                                 {303, "See Other"},
+                                                                 {304, "Not Modified"},
+                                                                 {307, "Temporary Redirect"},
+                                                                 {308, "Permanent Redirect"},
+                                                                 {400, "Bad Request"},
+                                                                 {401, "Unauthorized"},
+                                                                 {402, "Payment Required"},
+                                                                 {403, "Forbidden"},
+                                                                 {404, "Not Found"},
+                                                                 {405, "Method Not Allowed"},
+                                                                 {406, "Not Acceptable"},
+                                                                 {408, "Request Timeout"},
+                                                                 {409, "Conflict"},
+                                                                 {410, "Gone"},
+                                                                 {411, "Length Required"},
+                                                                 {412, "Precondition Failed"},
+                                                                 {413, "Payload Too Large"},
+                                                                 {414, "URI Too Long"},
+                                                                 {415, "Unsupported Media Type"},
+                                                                 {416, "Range Not Satisfiable"},
+                                                                 {417, "Expectation Failed"},
+                                                                 {421, "Misdirected Request"},
+                                                                 {422, "Unprocessable Entity"},
+                                                                 {423, "Locked"},
+                                                                 {426, "Upgrade Required"},
+                                                                 {429, "Too Many Requests"},
+                                                                 {431, "Request Header Fields Too Large"},
+                                                                 {500, "Internal Server Error"},
+                                                                 {501, "Not Implemented"},
+                                                                 {502, "Bad Gateway"},
+                                                                 {503, "Service Unavailable"},
+                                                                 {504, "Gateway Timeout"},
+                                                                 {505, "HTTP Version Not Supported"}});
+    const auto* found =
+        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.status == status; });
     return found == phrases.end() ? QByteArray("Unknown") : QByteArray(found->text);
 }
 

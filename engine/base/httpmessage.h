@@ -33,15 +33,17 @@ private:
 };
 
 /// One HTTP request, received or to be sent.
-struct HttpRequest {
-    QByteArray method;  ///< upper case, such as "POST"
-    QByteArray target;  ///< as on the request line: path and query, still percent-encoded; for outgoing requests the whole URL
+struct HttpRequest
+{
+    QByteArray method; ///< upper case, such as "POST"
+    QByteArray target; ///< as on the request line: path and query, still percent-encoded; for outgoing requests the
+                       ///< whole URL
     HttpHeaders headers;
     QByteArray body;
-    QString peer;       ///< address of the client for received requests, such as "127.0.0.1"
+    QString peer; ///< address of the client for received requests, such as "127.0.0.1"
 
-    /// The path in segments, each percent-decoded once ("/v2/accounts/a%2Fb" gives {"v2","accounts","a/b"}); a trailing slash
-    /// adds nothing. A segment that is not UTF-8 after decoding makes the list hold one null string.
+    /// The path in segments, each percent-decoded once ("/v2/accounts/a%2Fb" gives {"v2","accounts","a/b"}); a
+    /// trailing slash adds nothing. A segment that is not UTF-8 after decoding makes the list hold one null string.
     [[nodiscard]] std::vector<QString> segments() const;
     /// Query items in order, decoded ('+' is a blank): {name, value}.
     [[nodiscard]] std::vector<std::pair<QString, QString>> query() const;
@@ -50,7 +52,8 @@ struct HttpRequest {
 };
 
 /// One HTTP answer.
-struct HttpResponse {
+struct HttpResponse
+{
     int status = 200;
     HttpHeaders headers;
     QByteArray body;

@@ -10,12 +10,14 @@
 namespace hookswitch {
 
 /// A number that cannot be mistaken for the number of another kind of thing. 0 means "none".
-template<typename Tag>
-struct StrongId {
+template <typename Tag> struct StrongId
+{
     quint32 value = 0;
 
     constexpr StrongId() = default;
-    constexpr explicit StrongId(quint32 v) : value(v) {}
+    constexpr explicit StrongId(quint32 v)
+        : value(v)
+    {}
 
     [[nodiscard]] constexpr bool isValid() const { return value != 0; }
     constexpr explicit operator bool() const { return value != 0; }
@@ -30,7 +32,7 @@ using DeliveryId = StrongId<struct DeliveryTag>; ///< a webhook delivery in the 
 
 } // namespace hookswitch
 
-template<typename Tag>
-struct std::hash<hookswitch::StrongId<Tag>> {
+template <typename Tag> struct std::hash<hookswitch::StrongId<Tag>>
+{
     size_t operator()(const hookswitch::StrongId<Tag>& id) const noexcept { return std::hash<quint32>{}(id.value); }
 };

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Reading goes through our own SAX handler: the library's own DOM builder looks every key up linearly, which is quadratic on
-// wide objects, and it silently lets the last of several equal keys win. Writing is our own as well: the library's writer
-// recurses. Both keep a stack of their own instead.
+// Reading goes through our own SAX handler: the library's own DOM builder looks every key up linearly, which is
+// quadratic on wide objects, and it silently lets the last of several equal keys win. Writing is our own as well: the
+// library's writer recurses. Both keep a stack of their own instead.
 
 #include "base/json.h"
 
@@ -42,7 +42,9 @@ std::string textOfNumber(const Json& value)
 class Builder : public nlohmann::json_sax<Json>
 {
 public:
-    explicit Builder(const JsonLimits& limits) : m_limits(limits) {}
+    explicit Builder(const JsonLimits& limits)
+        : m_limits(limits)
+    {}
 
     Json root;
     QString reason;
@@ -83,7 +85,8 @@ public:
             return stop(QStringLiteral("an object has more than %1 keys").arg(m_limits.keysPerObject));
         if (level.isNewKey())
             return true;
-        return stop(QStringLiteral("the key \"%1\" stands twice in one object; remove or rename one").arg(toQString(level.key)));
+        return stop(QStringLiteral("the key \"%1\" stands twice in one object; remove or rename one")
+                        .arg(toQString(level.key)));
     }
     bool end_object() override { return close(); }
     bool start_array(std::size_t) override { return open(Json::array()); }
@@ -101,7 +104,8 @@ public:
     }
 
 private:
-    struct Level {
+    struct Level
+    {
         Json* value = nullptr;
         std::string key;
         bool hasKey = false;
@@ -189,7 +193,8 @@ QString lineAndColumn(QByteArrayView text, std::size_t offset)
 }
 
 /// One container being written.
-struct Frame {
+struct Frame
+{
     const Json* value;
     Json::const_iterator next;
 };
@@ -197,7 +202,9 @@ struct Frame {
 class Writer
 {
 public:
-    explicit Writer(int indent) : m_indent(indent) {}
+    explicit Writer(int indent)
+        : m_indent(indent)
+    {}
 
     QByteArray write(const Json& value)
     {
@@ -321,7 +328,8 @@ QString unescapedStep(QStringView step)
 Result<Json> parseJson(QByteArrayView text, const JsonLimits& limits)
 {
     if (text.size() > limits.bytes)
-        return Error{QStringLiteral("the text has %1 bytes, more than the %2 allowed").arg(text.size()).arg(limits.bytes), {}};
+        return Error{
+            QStringLiteral("the text has %1 bytes, more than the %2 allowed").arg(text.size()).arg(limits.bytes), {}};
     if (text.startsWith("\xEF\xBB\xBF"))
         text = text.sliced(3);
     Builder builder(limits);
@@ -329,7 +337,8 @@ Result<Json> parseJson(QByteArrayView text, const JsonLimits& limits)
         return std::move(builder.root);
     QString place = builder.pointer();
     if (builder.position > 0)
-        place = lineAndColumn(text, builder.position) + (place.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(place));
+        place = lineAndColumn(text, builder.position) +
+                (place.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(place));
     return Error{builder.reason, place};
 }
 

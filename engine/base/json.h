@@ -15,25 +15,31 @@ namespace hookswitch {
 
 /// A JSON value that keeps the order of its keys. Texts inside are UTF-8.
 ///
-/// Two kinds of value need care: a number that would be written differently from how it was read (2^64, 1e2) is kept as its
-/// text, so ask numberOf() instead of is_number(); and a slot marks a place whose content lives elsewhere (see jsonSlot()).
+/// Two kinds of value need care: a number that would be written differently from how it was read (2^64, 1e2) is kept
+/// as its text, so ask numberOf() instead of is_number(); and a slot marks a place whose content lives elsewhere (see
+/// jsonSlot()).
 using Json = nlohmann::ordered_json;
 
 /// What parseJson accepts. Beyond a limit the answer is an error with its place, and memory stays bounded.
-struct JsonLimits {
+struct JsonLimits
+{
     qint64 bytes = qint64(64) << 20;
     int depth = 2000;
     int keysPerObject = 20000;
 };
 
-/// Parses one JSON text (RFC 8259, UTF-8, an initial BOM is skipped). Refused, with "line L, column C" and the JSON pointer as the
-/// place: syntax errors, repeated keys, invalid UTF-8, numbers beyond a double's range, and what exceeds the limits.
+/// Parses one JSON text (RFC 8259, UTF-8, an initial BOM is skipped). Refused, with "line L, column C" and the JSON
+/// pointer as the place: syntax errors, repeated keys, invalid UTF-8, numbers beyond a double's range, and what
+/// exceeds the limits.
 [[nodiscard]] Result<Json> parseJson(QByteArrayView text, const JsonLimits& limits = {});
 
 /// Writes the value; indent < 0 is the compact form, otherwise that many blanks a level. Slots are written as null.
 [[nodiscard]] QByteArray writeJson(const Json& value, int indent = -1);
 
-[[nodiscard]] inline QString toQString(const std::string& text) { return QString::fromStdString(text); }
+[[nodiscard]] inline QString toQString(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
 /// The text of a JSON string, fallback for anything else.
 [[nodiscard]] QString stringOf(const Json& value, const QString& fallback = {});
 /// The number, also of one kept as text; none for anything else.

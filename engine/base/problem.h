@@ -9,10 +9,16 @@
 namespace hookswitch {
 
 /// Error: the platform itself would refuse it. Warning: it runs, but hardly as meant. Note: worth knowing.
-enum class Severity { Error, Warning, Note };
+enum class Severity
+{
+    Error,
+    Warning,
+    Note
+};
 
 /// One finding of an import or a check.
-struct Problem {
+struct Problem
+{
     Severity severity = Severity::Error;
     QString code;     ///< short and stable, such as "required" or "dead-end"
     QString pointer;  ///< JSON pointer into the document, "" for the document itself

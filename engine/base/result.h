@@ -9,24 +9,32 @@
 
 namespace hookswitch {
 
-/// What went wrong, in a sentence a person can act on, and where: a file, a JSON pointer, a block or a URL (may be empty).
-struct Error {
+/// What went wrong, in a sentence a person can act on, and where: a file, a JSON pointer, a block or a URL (may be
+/// empty).
+struct Error
+{
     QString sentence;
     QString place;
 
     /// "place: sentence", or the sentence alone where no place is known.
-    [[nodiscard]] QString text() const { return place.isEmpty() ? sentence : place + QStringLiteral(": ") + sentence; }
+    [[nodiscard]] QString text() const
+    {
+        return place.isEmpty() ? sentence : place + QStringLiteral(": ") + sentence;
+    }
 
     friend bool operator==(const Error&, const Error&) = default;
 };
 
 /// A value, or the error that prevented it. Used for everything the outside can break; never thrown.
-template<typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {}
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -49,12 +57,14 @@ private:
 };
 
 /// Success without a value, or an error.
-template<>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {}
 
     [[nodiscard]] bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }

@@ -9,7 +9,8 @@
 namespace hookswitch {
 
 /// A moment or a span of virtual time, counted in whole microseconds since the run began. No clock stands behind it.
-struct SimTime {
+struct SimTime
+{
     qint64 us = 0;
 
     [[nodiscard]] static constexpr SimTime fromUs(qint64 us) { return SimTime{us}; }

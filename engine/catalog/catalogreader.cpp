@@ -27,9 +27,9 @@ const QHash<QString, FieldSpec::Type>& fieldTypes()
 const QHash<QString, ExitSpec::Kind>& exitKinds()
 {
     static const QHash<QString, ExitSpec::Kind> kinds{
-        {u"fixed"_s, ExitSpec::Kind::Fixed},   {u"digits"_s, ExitSpec::Kind::Digits},
-        {u"number"_s, ExitSpec::Kind::Number}, {u"cause"_s, ExitSpec::Kind::Cause},
-        {u"text"_s, ExitSpec::Kind::FreeText}, {u"value"_s, ExitSpec::Kind::Value},
+        {u"fixed"_s, ExitSpec::Kind::Fixed},        {u"digits"_s, ExitSpec::Kind::Digits},
+        {u"number"_s, ExitSpec::Kind::Number},      {u"cause"_s, ExitSpec::Kind::Cause},
+        {u"text"_s, ExitSpec::Kind::FreeText},      {u"value"_s, ExitSpec::Kind::Value},
         {u"reference"_s, ExitSpec::Kind::Reference}};
     return kinds;
 }

@@ -15,8 +15,7 @@ public:
         : m_spec(spec)
         , m_directory(directory)
         , m_problems(problems)
-    {
-    }
+    {}
 
     /// place: JSON pointer of the node.
     void check(const Node& node, const QString& place) const;

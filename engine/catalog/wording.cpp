@@ -14,7 +14,8 @@ namespace {
 
 const QString defaultKey = QStringLiteral("_");
 
-/// The title of an entity, or a shortened id; "" when nothing is chosen. Kazoo's own editor stores "null" for nothing.
+/// The title of an entity, or a shortened id; "" when nothing is chosen. Kazoo's own editor stores "null" for
+/// nothing.
 QString titleOf(const Directory& directory, const QString& kind, const QString& id)
 {
     if (id.isEmpty() || id == u"null"_s)
@@ -28,8 +29,9 @@ const ExitSpec* specOf(const BlockSpec* block, const QString& key)
 {
     if (!block)
         return nullptr;
-    const auto found = std::find_if(block->exits.begin(), block->exits.end(),
-        [&](const ExitSpec& e) { return e.kind == ExitSpec::Kind::Fixed && e.key == key; });
+    const auto found = std::find_if(block->exits.begin(), block->exits.end(), [&](const ExitSpec& e) {
+        return e.kind == ExitSpec::Kind::Fixed && e.key == key;
+    });
     return found == block->exits.end() ? nullptr : &*found;
 }
 
@@ -88,10 +90,14 @@ QString exitTitle(const Catalog& catalog, const Directory& directory, const Node
     if (const ExitSpec* spec = known && exit.role != ExitRole::Key ? known->exitFor(exit.role) : nullptr)
         return spec->title;
     switch (exit.role) {
-    case ExitRole::Next: return u"next"_s;
-    case ExitRole::Otherwise: return u"otherwise"_s;
-    case ExitRole::False: return u"false"_s;
-    case ExitRole::Key: break;
+    case ExitRole::Next:
+        return u"next"_s;
+    case ExitRole::Otherwise:
+        return u"otherwise"_s;
+    case ExitRole::False:
+        return u"false"_s;
+    case ExitRole::Key:
+        break;
     }
     const BlockSpec* block = catalog.block(node.module);
     if (const ExitSpec* spec = specOf(block, exit.key); spec && !spec->title.isEmpty())
@@ -130,17 +136,16 @@ std::optional<ExitKey> nextFreeExit(const Catalog& catalog, const Node& node)
 {
     const std::vector<ExitKey> free = freeExits(catalog, node);
     const BlockSpec* block = catalog.block(node.module);
-    const bool takesDigits = block && std::any_of(block->exits.begin(), block->exits.end(), [](const ExitSpec& e) {
-        return e.kind == ExitSpec::Kind::Digits;
-    });
+    const bool takesDigits = block && std::any_of(block->exits.begin(), block->exits.end(),
+                                                  [](const ExitSpec& e) { return e.kind == ExitSpec::Kind::Digits; });
     const auto rank = [&](const ExitKey& name) {
         const bool digit = name.key.size() == 1 && name.key.front().isDigit();
         if (takesDigits && digit)
             return name.key == u"0"_s ? 1 : 0;
         return name.key == defaultKey ? 2 : 3;
     };
-    const auto best = std::min_element(
-        free.begin(), free.end(), [&](const ExitKey& a, const ExitKey& b) { return rank(a) < rank(b); });
+    const auto best = std::min_element(free.begin(), free.end(),
+                                       [&](const ExitKey& a, const ExitKey& b) { return rank(a) < rank(b); });
     return best == free.end() ? std::nullopt : std::optional(*best);
 }
 

@@ -14,10 +14,14 @@ namespace {
 QString spoken(Platform platform)
 {
     switch (platform) {
-    case Platform::Kazoo: return u"Kazoo"_s;
-    case Platform::Voipbin: return u"VoIPBIN"_s;
-    case Platform::Bluevia: return u"BlueVia"_s;
-    case Platform::Fonestorm: break;
+    case Platform::Kazoo:
+        return u"Kazoo"_s;
+    case Platform::Voipbin:
+        return u"VoIPBIN"_s;
+    case Platform::Bluevia:
+        return u"BlueVia"_s;
+    case Platform::Fonestorm:
+        break;
     }
     return u"FoneStorm"_s;
 }
@@ -29,14 +33,17 @@ void reportMembers(const Flow& flow, Losses& losses)
         return;
     for (const auto& [key, value] : flow.document().items()) {
         const QString name = toQString(key);
-        const bool isOwn = name == u"id" || name == u"name" || name == u"customer_id" || name.startsWith(u"tm_") || name.startsWith(u"<?")
-            || (name == u"type" && stringOf(value) == u"flow");
-        const bool isEmpty = value.is_null() || (value.is_structured() && value.empty()) || (value.is_string() && stringOf(value).isEmpty());
+        const bool isOwn = name == u"id" || name == u"name" || name == u"customer_id" || name.startsWith(u"tm_") ||
+                           name.startsWith(u"<?") || (name == u"type" && stringOf(value) == u"flow");
+        const bool isEmpty = value.is_null() || (value.is_structured() && value.empty()) ||
+                             (value.is_string() && stringOf(value).isEmpty());
         if (!isJsonSlot(value) && !isOwn && !isEmpty)
-            losses.addMember(u'/' + pointerStep(name), u"\"%1\" of the file has no place in the other form."_s.arg(name));
+            losses.addMember(u'/' + pointerStep(name),
+                             u"\"%1\" of the file has no place in the other form."_s.arg(name));
     }
     for (std::size_t i = 1; i < flow.entries().size(); ++i)
-        losses.addMember(flow.entries()[i].pointer, u"Only the first tree of blocks is converted; this one is not."_s);
+        losses.addMember(flow.entries()[i].pointer,
+                         u"Only the first tree of blocks is converted; this one is not."_s);
 }
 
 } // namespace

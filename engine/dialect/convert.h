@@ -8,18 +8,20 @@
 namespace hookswitch {
 
 /// A flow of another platform with everything that did not come along.
-struct Conversion {
+struct Conversion
+{
     Flow flow;
-    /// One entry for each block, field or way that was changed or left out; code "lost", pointer: its place in the source (see
-    /// placesOf()), sentence: the block and the reason. Empty: nothing is missing.
+    /// One entry for each block, field or way that was changed or left out; code "lost", pointer: its place in the
+    /// source (see placesOf()), sentence: the block and the reason. Empty: nothing is missing.
     Problems losses;
 };
 
-/// The flow in the form of another platform with flows. Converted is what platforms share: answering, speaking, playing,
-/// waiting, choosing by keys, dialling a number, recording the call, hanging up. A flow of these alone comes back the same
-/// when it is converted there and back. Blocks without a counterpart are passed over and named in losses, never silently.
-/// A tree cannot hold jumps: into Kazoo, a block with several ways in is copied, and a way back is left out.
-/// The same platform gives the same flow. FoneStorm has no flows: nothing is converted, and losses says so.
+/// The flow in the form of another platform with flows. Converted is what platforms share: answering, speaking,
+/// playing, waiting, choosing by keys, dialling a number, recording the call, hanging up. A flow of these alone comes
+/// back the same when it is converted there and back. Blocks without a counterpart are passed over and named in
+/// losses, never silently. A tree cannot hold jumps: into Kazoo, a block with several ways in is copied, and a way
+/// back is left out. The same platform gives the same flow. FoneStorm has no flows: nothing is converted, and losses
+/// says so.
 [[nodiscard]] Conversion convertFlow(const Flow& flow, Platform target);
 
 } // namespace hookswitch

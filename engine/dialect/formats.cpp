@@ -27,15 +27,15 @@ bool isXmlText(QByteArrayView text)
 
 Error noPlatform(const Json& document)
 {
-    const QString known = u"A Kazoo callflow has \"flow\" or \"module\", a VoIPBIN flow \"actions\" or is a list of actions, a BlueVia document has "
+    const QString known = u"A Kazoo callflow has \"flow\" or \"module\", a VoIPBIN flow \"actions\" or is a list of "
+                          u"actions, a BlueVia document has "
                           "\"commands\" or is XML"_s;
     return {document.is_object() || document.is_array() ? u"this is no flow of a known platform. %1"_s.arg(known)
                                                         : u"a flow is a JSON object, a list or XML. %1"_s.arg(known),
-        {}};
+            {}};
 }
 
-template<typename Loaded>
-LoadedAny any(Loaded loaded)
+template <typename Loaded> LoadedAny any(Loaded loaded)
 {
     return {std::move(loaded.flow), std::move(loaded.problems)};
 }
@@ -45,15 +45,18 @@ LoadedAny any(Loaded loaded)
 std::optional<Platform> platformOf(const Json& document)
 {
     if (document.is_string())
-        return isXmlText(QByteArray::fromStdString(document.get<std::string>())) ? std::optional(Platform::Bluevia) : std::nullopt;
+        return isXmlText(QByteArray::fromStdString(document.get<std::string>())) ? std::optional(Platform::Bluevia)
+                                                                                 : std::nullopt;
     if (document.is_array()) {
-        const bool areActions = std::all_of(document.begin(), document.end(),
-            [](const Json& item) { return item.contains("type") || item.contains("actions"); });
+        const bool areActions = std::all_of(document.begin(), document.end(), [](const Json& item) {
+            return item.contains("type") || item.contains("actions");
+        });
         return areActions ? std::optional(Platform::Voipbin) : std::nullopt;
     }
     if (!document.is_object())
         return std::nullopt;
-    if (hasAny(document, {"commands"}) || (document.size() == 1 && bluevia::isVerb(toQString(document.begin().key()))))
+    if (hasAny(document, {"commands"}) ||
+        (document.size() == 1 && bluevia::isVerb(toQString(document.begin().key()))))
         return Platform::Bluevia;
     if (hasAny(document, {"flow", "module"}))
         return Platform::Kazoo;
@@ -67,10 +70,14 @@ std::optional<Platform> platformOf(const Json& document)
 LoadedAny loadFlow(Platform platform, const Json& document)
 {
     switch (platform) {
-    case Platform::Kazoo: return any(kazoo::loadFlow(document));
-    case Platform::Voipbin: return any(voipbin::loadFlow(document));
-    case Platform::Bluevia: return any(bluevia::loadFlow(document));
-    case Platform::Fonestorm: break;
+    case Platform::Kazoo:
+        return any(kazoo::loadFlow(document));
+    case Platform::Voipbin:
+        return any(voipbin::loadFlow(document));
+    case Platform::Bluevia:
+        return any(bluevia::loadFlow(document));
+    case Platform::Fonestorm:
+        break;
     }
     Flow flow(platform);
     flow.setDocument(document);
@@ -115,10 +122,14 @@ Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text)
 Json flowDocument(const Flow& flow)
 {
     switch (flow.platform()) {
-    case Platform::Kazoo: return kazoo::saveFlow(flow);
-    case Platform::Voipbin: return voipbin::saveFlow(flow);
-    case Platform::Bluevia: return bluevia::saveFlow(flow);
-    case Platform::Fonestorm: break;
+    case Platform::Kazoo:
+        return kazoo::saveFlow(flow);
+    case Platform::Voipbin:
+        return voipbin::saveFlow(flow);
+    case Platform::Bluevia:
+        return bluevia::saveFlow(flow);
+    case Platform::Fonestorm:
+        break;
     }
     return flow.document();
 }
@@ -133,10 +144,14 @@ QByteArray saveAnyFlow(const Flow& flow, const SaveOptions& options)
 QHash<NodeId, QString> placesOf(const Flow& flow)
 {
     switch (flow.platform()) {
-    case Platform::Kazoo: return kazoo::nodePlaces(flow);
-    case Platform::Voipbin: return voipbin::nodePlaces(flow);
-    case Platform::Bluevia: return bluevia::nodePlaces(flow);
-    case Platform::Fonestorm: break;
+    case Platform::Kazoo:
+        return kazoo::nodePlaces(flow);
+    case Platform::Voipbin:
+        return voipbin::nodePlaces(flow);
+    case Platform::Bluevia:
+        return bluevia::nodePlaces(flow);
+    case Platform::Fonestorm:
+        break;
     }
     return {};
 }
@@ -144,9 +159,12 @@ QHash<NodeId, QString> placesOf(const Flow& flow)
 Problems unwritableExits(const Flow& flow)
 {
     switch (flow.platform()) {
-    case Platform::Voipbin: return voipbin::unwritableExits(flow);
-    case Platform::Bluevia: return bluevia::unwritableExits(flow);
-    default: return {};
+    case Platform::Voipbin:
+        return voipbin::unwritableExits(flow);
+    case Platform::Bluevia:
+        return bluevia::unwritableExits(flow);
+    default:
+        return {};
     }
 }
 

@@ -10,22 +10,23 @@ namespace hookswitch {
 // Flow files of every platform through one door. Which platform a text belongs to is told from its content.
 
 /// A flow together with what was found while reading it. Pointers are into the document.
-struct LoadedAny {
+struct LoadedAny
+{
     Flow flow;
     Problems problems;
 };
 
 /// The platform whose form this document has, none when it has none's:
 ///   BlueVia   "commands", a single command, or a JSON text that holds XML
-///   VoIPBIN   a list of actions or of flows, "actions", a single action, {"result": [flows]}, a call request with "flow_id"
-///   Kazoo     "flow", "module", "metaflow", "patterns" or "numbers"
+///   VoIPBIN   a list of actions or of flows, "actions", a single action, {"result": [flows]}, a call request with
+///   "flow_id" Kazoo     "flow", "module", "metaflow", "patterns" or "numbers"
 [[nodiscard]] std::optional<Platform> platformOf(const Json& document);
 
-/// Takes a document of this platform apart. Never refuses; what has an unexpected shape is kept and reported. FoneStorm has no
-/// flows: its document is kept whole.
+/// Takes a document of this platform apart. Never refuses; what has an unexpected shape is kept and reported.
+/// FoneStorm has no flows: its document is kept whole.
 [[nodiscard]] LoadedAny loadFlow(Platform platform, const Json& document);
-/// Parses a text, finds out whose it is, and loads it. Refused: what is neither JSON nor XML, belongs to no platform, or holds
-/// several flows (see loadAnyFlows()).
+/// Parses a text, finds out whose it is, and loads it. Refused: what is neither JSON nor XML, belongs to no platform,
+/// or holds several flows (see loadAnyFlows()).
 [[nodiscard]] Result<LoadedAny> loadAnyFlow(QByteArrayView text);
 /// The same for documents that may hold several flows; one of each otherwise.
 [[nodiscard]] Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text);
@@ -33,9 +34,10 @@ struct LoadedAny {
 /// The document again, in the form of the flow's platform. loadFlow() and this give the same document back.
 [[nodiscard]] Json flowDocument(const Flow& flow);
 
-struct SaveOptions {
-    bool isXml = false;  ///< BlueVia only: write XML even if the flow was read from JSON
-    int indent = 2;      ///< of JSON; < 0 is the compact form
+struct SaveOptions
+{
+    bool isXml = false; ///< BlueVia only: write XML even if the flow was read from JSON
+    int indent = 2;     ///< of JSON; < 0 is the compact form
 };
 /// The text of a flow file. A BlueVia flow that was read from XML stays XML.
 [[nodiscard]] QByteArray saveAnyFlow(const Flow& flow, const SaveOptions& options = {});

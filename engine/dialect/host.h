@@ -12,15 +12,16 @@
 
 namespace hookswitch {
 
-/// What the API handlers of the platforms need from the open project. The workspace implements it; handlers run on its thread.
-/// Every write is in the project (and in its history) when the function returns.
+/// What the API handlers of the platforms need from the open project. The workspace implements it; handlers run on
+/// its thread. Every write is in the project (and in its history) when the function returns.
 class Host
 {
 public:
     virtual ~Host() = default;
 
     /// A Kazoo callflow document under its id.
-    struct FlowDocument {
+    struct FlowDocument
+    {
         QString id;
         QString name;
         Json document;
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] virtual std::vector<FlowDocument> flows() const = 0;
     [[nodiscard]] virtual std::optional<FlowDocument> flow(const QString& id) const = 0;
     /// What each of these flows answers to, without its document: quick also when there are many.
-    struct FlowNumbers {
+    struct FlowNumbers
+    {
         QString id;
         QString name;
         QStringList numbers;
@@ -43,24 +45,27 @@ public:
     [[nodiscard]] virtual const Json* entity(const QString& kind, const QString& id) const = 0;
 
     /// A number of ours with its callbacks, in plain form.
-    struct Number {
+    struct Number
+    {
         QString number;
         QString platform;
         std::optional<QString> sendMethod, sendUrl, receiveMethod, receiveUrl;
     };
     [[nodiscard]] virtual std::vector<Number> numbers() const = 0;
-    struct CallbackChange {
+    struct CallbackChange
+    {
         QString number;
-        bool sending = true;  ///< send_notify, otherwise receive_notify
-        QString method;       ///< "" clears
+        bool sending = true; ///< send_notify, otherwise receive_notify
+        QString method;      ///< "" clears
         QString url;
         QString user;
-        QString password;     ///< goes to the secret store
+        QString password; ///< goes to the secret store
     };
     virtual Result<void> setCallback(const CallbackChange& change) = 0;
 
     /// An outbound call from a number of ours. Returns the call's uuid.
-    struct OutboundCall {
+    struct OutboundCall
+    {
         QString platform;
         QString from;
         QString to;
@@ -77,7 +82,8 @@ public:
 };
 
 /// What a client must present; made by the program or read from a keys file.
-struct Credentials {
+struct Credentials
+{
     QString controlKey;
     QString blueviaKey, blueviaSecret;
     QString fonestormUser, fonestormPassword;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From a platform's blocks to shared steps. A block without a counterpart becomes no step: wires to it go on to where its default
-// way leads. Every field that is not read and not just the default is named.
+// From a platform's blocks to shared steps. A block without a counterpart becomes no step: wires to it go on to where
+// its default way leads. Every field that is not read and not just the default is named.
 
 #include "dialect/sharedflow.h"
 
@@ -20,7 +20,10 @@ namespace {
 class Lifter
 {
 public:
-    Lifter(const Flow& flow, Losses& losses) : m_flow(flow), m_losses(losses) {}
+    Lifter(const Flow& flow, Losses& losses)
+        : m_flow(flow)
+        , m_losses(losses)
+    {}
 
     SharedFlow lift()
     {
@@ -35,7 +38,8 @@ public:
     }
 
 private:
-    struct Waiting {
+    struct Waiting
+    {
         std::size_t step;
         std::size_t way;
         NodeId node;
@@ -78,7 +82,8 @@ private:
             if (isNext)
                 addWay(index, {SharedWay::When::Next, {}, -1}, exit.target);
             else
-                m_losses.add(node, u"the way \"%1\" has no counterpart; what hangs there alone is left out."_s.arg(exit.key));
+                m_losses.add(
+                    node, u"the way \"%1\" has no counterpart; what hangs there alone is left out."_s.arg(exit.key));
         }
     }
 
@@ -95,16 +100,21 @@ private:
         for (const Exit& exit : node.exits) {
             if (!exit.target)
                 continue;
-            const bool isSilence = m_flow.platform() == Platform::Kazoo ? exit.key == u"timeout" : exit.role == ExitRole::Key && exit.key.isEmpty();
-            const bool isOther = exit.role == ExitRole::Otherwise || (m_flow.platform() == Platform::Kazoo && exit.key == u"_");
-            const bool areKeys = !exit.key.isEmpty()
-                && std::all_of(exit.key.begin(), exit.key.end(), [](QChar c) { return u"0123456789*"_s.contains(c); });
+            const bool isSilence = m_flow.platform() == Platform::Kazoo
+                                       ? exit.key == u"timeout"
+                                       : exit.role == ExitRole::Key && exit.key.isEmpty();
+            const bool isOther =
+                exit.role == ExitRole::Otherwise || (m_flow.platform() == Platform::Kazoo && exit.key == u"_");
+            const bool areKeys = !exit.key.isEmpty() && std::all_of(exit.key.begin(), exit.key.end(), [](QChar c) {
+                return u"0123456789*"_s.contains(c);
+            });
             if (isSilence || isOther)
                 addWay(index, {isOther ? SharedWay::When::Otherwise : SharedWay::When::Silence, {}, -1}, exit.target);
             else if (areKeys)
                 addWay(index, {SharedWay::When::Keys, exit.key, -1}, exit.target);
             else
-                m_losses.add(node, u"the way \"%1\" has no counterpart; what hangs there alone is left out."_s.arg(exit.key));
+                m_losses.add(
+                    node, u"the way \"%1\" has no counterpart; what hangs there alone is left out."_s.arg(exit.key));
             longest = areKeys ? std::max(longest, static_cast<int>(exit.key.size())) : longest;
         }
         if (m_flow.platform() == Platform::Kazoo)
@@ -138,7 +148,8 @@ private:
             const QString name = toQString(key);
             const FieldSpec* field = spec ? spec->field(name) : nullptr;
             const bool isDefault = field && !field->fallback.is_discarded() && field->fallback == value;
-            const bool isNothing = value.is_null() || value == false || (value.is_structured() && value.empty()) || value == "";
+            const bool isNothing =
+                value.is_null() || value == false || (value.is_structured() && value.empty()) || value == "";
             if (!m_read.contains(name) && !isDefault && !isNothing)
                 m_losses.add(node, u"\"%1\" has no counterpart."_s.arg(name));
         }
@@ -171,10 +182,12 @@ private:
 
     std::optional<SharedStep> fromKazoo(const Node& node)
     {
-        static const QHash<QString, SharedKind> kinds{{u"answer"_s, SharedKind::Answer}, {u"tts"_s, SharedKind::Say},
-            {u"play"_s, SharedKind::Play}, {u"sleep"_s, SharedKind::Wait}, {u"hangup"_s, SharedKind::Hangup},
-            {u"response"_s, SharedKind::Hangup}, {u"resources"_s, SharedKind::Dial}, {u"offnet"_s, SharedKind::Dial},
-            {u"menu"_s, SharedKind::Choose}, {u"record_call"_s, SharedKind::RecordStart}};
+        static const QHash<QString, SharedKind> kinds{
+            {u"answer"_s, SharedKind::Answer},  {u"tts"_s, SharedKind::Say},
+            {u"play"_s, SharedKind::Play},      {u"sleep"_s, SharedKind::Wait},
+            {u"hangup"_s, SharedKind::Hangup},  {u"response"_s, SharedKind::Hangup},
+            {u"resources"_s, SharedKind::Dial}, {u"offnet"_s, SharedKind::Dial},
+            {u"menu"_s, SharedKind::Choose},    {u"record_call"_s, SharedKind::RecordStart}};
         const auto kind = kinds.constFind(node.module);
         if (kind == kinds.cend())
             return std::nullopt;
@@ -185,21 +198,26 @@ private:
             step.language = takeText(node, "language");
             step.voice = takeText(node, "voice").toLower();
             return step;
-        case SharedKind::Play: return kazooPlay(node, std::move(step));
-        case SharedKind::Wait: return kazooWait(node, std::move(step));
+        case SharedKind::Play:
+            return kazooPlay(node, std::move(step));
+        case SharedKind::Wait:
+            return kazooWait(node, std::move(step));
         case SharedKind::Hangup:
             step.isBusy = node.module == u"response" && takeNumber(node, "code", 486) == 486;
             if (node.module == u"response" && !step.isBusy)
                 m_losses.add(node, u"this answer code becomes an ordinary hang-up."_s);
             return step;
-        case SharedKind::Dial: return kazooDial(node, std::move(step));
+        case SharedKind::Dial:
+            return kazooDial(node, std::move(step));
         case SharedKind::Choose:
             step.milliseconds = 10000;
             if (!takeText(node, "id").isEmpty())
                 m_losses.add(node, u"greeting, tries and times stand in the menu's own document and stay behind."_s);
             return step;
-        case SharedKind::RecordStart: return kazooRecord(node, std::move(step));
-        default: return step;
+        case SharedKind::RecordStart:
+            return kazooRecord(node, std::move(step));
+        default:
+            return step;
         }
     }
 
@@ -207,7 +225,9 @@ private:
     {
         const QString url = takeText(node, "id");
         if (!url.startsWith(u"http")) {
-            m_losses.add(node, u"\"%1\" is a recording of the account, not a web address; give the sound an address."_s.arg(url));
+            m_losses.add(
+                node,
+                u"\"%1\" is a recording of the account, not a web address; give the sound an address."_s.arg(url));
             return std::nullopt;
         }
         step.targets.append(url);
@@ -226,7 +246,9 @@ private:
     {
         const QString number = takeText(node, "to_did");
         if (number.isEmpty()) {
-            m_losses.add(node, u"it calls the number that was dialled, which the other platform cannot; name a number in to_did."_s);
+            m_losses.add(
+                node,
+                u"it calls the number that was dialled, which the other platform cannot; name a number in to_did."_s);
             return std::nullopt;
         }
         step.targets.append(number);
@@ -251,10 +273,16 @@ private:
 
     std::optional<SharedStep> fromVoipbin(const Node& node)
     {
-        static const QHash<QString, SharedKind> kinds{{u"answer"_s, SharedKind::Answer}, {u"talk"_s, SharedKind::Say},
-            {u"play"_s, SharedKind::Play}, {u"sleep"_s, SharedKind::Wait}, {u"hangup"_s, SharedKind::Hangup},
-            {u"stop"_s, SharedKind::Hangup}, {u"connect"_s, SharedKind::Dial}, {u"digits_receive"_s, SharedKind::Choose},
-            {u"recording_start"_s, SharedKind::RecordStart}, {u"recording_stop"_s, SharedKind::RecordStop}};
+        static const QHash<QString, SharedKind> kinds{{u"answer"_s, SharedKind::Answer},
+                                                      {u"talk"_s, SharedKind::Say},
+                                                      {u"play"_s, SharedKind::Play},
+                                                      {u"sleep"_s, SharedKind::Wait},
+                                                      {u"hangup"_s, SharedKind::Hangup},
+                                                      {u"stop"_s, SharedKind::Hangup},
+                                                      {u"connect"_s, SharedKind::Dial},
+                                                      {u"digits_receive"_s, SharedKind::Choose},
+                                                      {u"recording_start"_s, SharedKind::RecordStart},
+                                                      {u"recording_stop"_s, SharedKind::RecordStop}};
         const auto kind = kinds.constFind(node.module);
         if (kind == kinds.cend()) {
             if (node.module == u"goto")
@@ -274,15 +302,22 @@ private:
                     step.targets.append(stringOf(url));
             }
             return step;
-        case SharedKind::Wait: step.milliseconds = std::llround(takeNumber(node, "duration", 0)); return step;
-        case SharedKind::Hangup: step.isBusy = takeText(node, "reason") == u"busy"; return step;
-        case SharedKind::Dial: return voipbinDial(node, std::move(step));
-        case SharedKind::Choose: return voipbinChoose(node, std::move(step));
+        case SharedKind::Wait:
+            step.milliseconds = std::llround(takeNumber(node, "duration", 0));
+            return step;
+        case SharedKind::Hangup:
+            step.isBusy = takeText(node, "reason") == u"busy";
+            return step;
+        case SharedKind::Dial:
+            return voipbinDial(node, std::move(step));
+        case SharedKind::Choose:
+            return voipbinChoose(node, std::move(step));
         case SharedKind::RecordStart:
             takeFormat(node);
             step.milliseconds = std::llround(takeNumber(node, "duration", 0) * 1000);
             return step;
-        default: return step;
+        default:
+            return step;
         }
     }
 
@@ -294,7 +329,9 @@ private:
                 if (stringMember(each, "type", u"tel"_s) == u"tel" && !target.isEmpty())
                     step.targets.append(target);
                 else
-                    m_losses.add(node, u"a destination of the type \"%1\" is left out; only numbers are converted."_s.arg(stringMember(each, "type")));
+                    m_losses.add(node,
+                                 u"a destination of the type \"%1\" is left out; only numbers are converted."_s.arg(
+                                     stringMember(each, "type")));
             }
         }
         if (const Json* source = take(node, "source"))
@@ -311,8 +348,9 @@ private:
         const Exit* next = node.exit({}, ExitRole::Next);
         const Node* branch = next ? m_flow.node(next->target) : nullptr;
         const QString variable = branch ? stringMember(branch->data, "variable") : QString();
-        const bool isChoice = branch && branch->module == u"branch" && (variable.isEmpty() || variable == u"voipbin.call.digits")
-            && m_flow.parents(branch->id).size() == 1;
+        const bool isChoice = branch && branch->module == u"branch" &&
+                              (variable.isEmpty() || variable == u"voipbin.call.digits") &&
+                              m_flow.parents(branch->id).size() == 1;
         if (!isChoice) {
             m_losses.add(node, u"digits are only converted together with a branch right behind that goes by them."_s);
             return std::nullopt;
@@ -327,27 +365,39 @@ private:
 
     std::optional<SharedStep> fromBluevia(const Node& node)
     {
-        static const QHash<QString, SharedKind> kinds{{u"speak"_s, SharedKind::Say}, {u"play"_s, SharedKind::Play},
-            {u"wait"_s, SharedKind::Wait}, {u"hangup"_s, SharedKind::Hangup}, {u"dial"_s, SharedKind::Dial}};
+        static const QHash<QString, SharedKind> kinds{{u"speak"_s, SharedKind::Say},
+                                                      {u"play"_s, SharedKind::Play},
+                                                      {u"wait"_s, SharedKind::Wait},
+                                                      {u"hangup"_s, SharedKind::Hangup},
+                                                      {u"dial"_s, SharedKind::Dial}};
         const auto kind = kinds.constFind(node.module);
         if (kind == kinds.cend()) {
             if (node.module == u"getDigits" || node.module == u"redirect")
-                m_losses.add(node, u"what happens next is decided by the web application behind its address, which stays BlueVia's own."_s);
+                m_losses.add(
+                    node,
+                    u"what happens next is decided by the web application behind its address, which stays BlueVia's own."_s);
             return std::nullopt;
         }
         SharedStep step = of(*kind);
-        step.times = *kind == SharedKind::Say || *kind == SharedKind::Play ? static_cast<int>(std::clamp(takeNumber(node, "repeat", 1), 1.0, 1000.0)) : 1;
+        step.times = *kind == SharedKind::Say || *kind == SharedKind::Play
+                         ? static_cast<int>(std::clamp(takeNumber(node, "repeat", 1), 1.0, 1000.0))
+                         : 1;
         switch (*kind) {
         case SharedKind::Say:
             step.text = takeText(node, "text");
             step.voice = takeText(node, "voice").toLower();
             return step;
-        case SharedKind::Play: step.targets.append(takeText(node, "url")); return step;
+        case SharedKind::Play:
+            step.targets.append(takeText(node, "url"));
+            return step;
         case SharedKind::Wait:
             step.milliseconds = std::llround(takeNumber(node, "length", takeNumber(node, "lenght", 0)) * 1000);
             return step;
-        case SharedKind::Hangup: step.isBusy = takeText(node, "reason").toLower() == u"busy"; return step;
-        default: return blueviaDial(node, std::move(step));
+        case SharedKind::Hangup:
+            step.isBusy = takeText(node, "reason").toLower() == u"busy";
+            return step;
+        default:
+            return blueviaDial(node, std::move(step));
         }
     }
 
@@ -357,7 +407,9 @@ private:
         const Json* given = take(node, "number");
         for (const Json& each : given && given->is_array() ? *given : Json::array({given ? *given : Json()})) {
             const Json* destination = member(each, "destination");
-            for (const Json& one : destination && destination->is_array() ? *destination : Json::array({destination ? *destination : Json()})) {
+            for (const Json& one : destination && destination->is_array()
+                                       ? *destination
+                                       : Json::array({destination ? *destination : Json()})) {
                 if (one.is_string())
                     step.targets.append(number(stringOf(one)));
             }

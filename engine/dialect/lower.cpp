@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From shared steps to a platform's blocks. Kazoo holds trees: a step with several ways in is copied, a way back is cut.
-// BlueVia's lists are made in lowercommands.cpp.
+// From shared steps to a platform's blocks. Kazoo holds trees: a step with several ways in is copied, a way back is
+// cut. BlueVia's lists are made in lowercommands.cpp.
 
 #include "dialect/sharedflow.h"
 
@@ -24,8 +24,7 @@ public:
         , m_source(source)
         , m_losses(losses)
         , m_flow(target)
-    {
-    }
+    {}
 
     Flow lower()
     {
@@ -46,7 +45,8 @@ public:
 
 private:
     /// The blocks of one step, already strung together.
-    struct Strung {
+    struct Strung
+    {
         NodeId first;
         NodeId last;
     };
@@ -62,7 +62,8 @@ private:
 
     // --- Kazoo ---
 
-    struct Open {
+    struct Open
+    {
         int step;
         std::size_t way;
         NodeId last;
@@ -94,8 +95,9 @@ private:
             if (step.kind == SharedKind::Hangup)
                 continue;
             if (open.contains(way.target) || m_flow.nodes().size() > mostBlocks) {
-                lose(step, open.contains(way.target) ? u"a way leads back to an earlier block, which a Kazoo tree cannot hold; it is cut."_s
-                                                     : u"the tree would become too large; it is cut here."_s);
+                lose(step, open.contains(way.target)
+                               ? u"a way leads back to an earlier block, which a Kazoo tree cannot hold; it is cut."_s
+                               : u"the tree would become too large; it is cut here."_s);
                 continue;
             }
             const Strung below = kazooBlocks(way.target);
@@ -121,17 +123,25 @@ private:
 
     static QString kazooKey(const SharedWay& way)
     {
-        return way.when == SharedWay::When::Keys ? way.keys : way.when == SharedWay::When::Silence ? u"timeout"_s : u"_"_s;
+        return way.when == SharedWay::When::Keys      ? way.keys
+               : way.when == SharedWay::When::Silence ? u"timeout"_s
+                                                      : u"_"_s;
     }
 
     Strung kazooBlocks(int index)
     {
         const SharedStep& step = m_shared.steps[std::size_t(index)];
         std::vector<Node> nodes;
-        const auto add = [&](const QString& module, Json data) { nodes.push_back(kazooNode(module, std::move(data))); };
+        const auto add = [&](const QString& module, Json data) {
+            nodes.push_back(kazooNode(module, std::move(data)));
+        };
         switch (step.kind) {
-        case SharedKind::Answer: add(u"answer"_s, Json::object()); break;
-        case SharedKind::Say: repeated(step, [&] { add(u"tts"_s, spoken(step, true)); }); break;
+        case SharedKind::Answer:
+            add(u"answer"_s, Json::object());
+            break;
+        case SharedKind::Say:
+            repeated(step, [&] { add(u"tts"_s, spoken(step, true)); });
+            break;
         case SharedKind::Play:
             repeated(step, [&] {
                 for (const QString& url : step.targets)
@@ -140,12 +150,18 @@ private:
             if (nodes.empty())
                 add(u"play"_s, Json::object());
             break;
-        case SharedKind::Wait: add(u"sleep"_s, kazooWait(step.milliseconds)); break;
+        case SharedKind::Wait:
+            add(u"sleep"_s, kazooWait(step.milliseconds));
+            break;
         case SharedKind::Hangup:
             step.isBusy ? add(u"response"_s, Json{{"code", 486}}) : add(u"hangup"_s, Json::object());
             break;
-        case SharedKind::Dial: add(u"resources"_s, kazooDial(step)); break;
-        case SharedKind::Choose: add(u"menu"_s, kazooMenu(step)); break;
+        case SharedKind::Dial:
+            add(u"resources"_s, kazooDial(step));
+            break;
+        case SharedKind::Choose:
+            add(u"menu"_s, kazooMenu(step));
+            break;
         case SharedKind::RecordStart: {
             Json data{{"action", "start"}, {"format", "wav"}};
             if (step.milliseconds > 0)
@@ -153,7 +169,9 @@ private:
             add(u"record_call"_s, std::move(data));
             break;
         }
-        case SharedKind::RecordStop: add(u"record_call"_s, Json{{"action", "stop"}}); break;
+        case SharedKind::RecordStop:
+            add(u"record_call"_s, Json{{"action", "stop"}});
+            break;
         }
         return strung(std::move(nodes), {ExitRole::Key, u"_"_s, {}, nullptr});
     }
@@ -207,9 +225,9 @@ private:
                 if (way.target < 0 || m_shared.steps[i].kind == SharedKind::Hangup)
                     continue;
                 Exit exit;
-                exit.role = way.when == SharedWay::When::Next ? ExitRole::Next
-                    : way.when == SharedWay::When::Otherwise  ? ExitRole::Otherwise
-                                                              : ExitRole::Key;
+                exit.role = way.when == SharedWay::When::Next        ? ExitRole::Next
+                            : way.when == SharedWay::When::Otherwise ? ExitRole::Otherwise
+                                                                     : ExitRole::Key;
                 exit.key = way.keys;
                 exit.target = blocks[std::size_t(way.target)].first;
                 m_flow.node(blocks[i].last)->exits.push_back(std::move(exit));
@@ -221,14 +239,28 @@ private:
     Strung voipbinBlocks(const SharedStep& step)
     {
         std::vector<Node> nodes;
-        const auto add = [&](const QString& module, Json data) { nodes.push_back(plainNode(module, std::move(data))); };
+        const auto add = [&](const QString& module, Json data) {
+            nodes.push_back(plainNode(module, std::move(data)));
+        };
         switch (step.kind) {
-        case SharedKind::Answer: add(u"answer"_s, Json::object()); break;
-        case SharedKind::Say: repeated(step, [&] { add(u"talk"_s, voipbinTalk(step)); }); break;
-        case SharedKind::Play: repeated(step, [&] { add(u"play"_s, Json{{"stream_urls", texts(step.targets)}}); }); break;
-        case SharedKind::Wait: add(u"sleep"_s, Json{{"duration", step.milliseconds}}); break;
-        case SharedKind::Hangup: add(u"hangup"_s, step.isBusy ? Json{{"reason", "busy"}} : Json::object()); break;
-        case SharedKind::Dial: add(u"connect"_s, voipbinConnect(step)); break;
+        case SharedKind::Answer:
+            add(u"answer"_s, Json::object());
+            break;
+        case SharedKind::Say:
+            repeated(step, [&] { add(u"talk"_s, voipbinTalk(step)); });
+            break;
+        case SharedKind::Play:
+            repeated(step, [&] { add(u"play"_s, Json{{"stream_urls", texts(step.targets)}}); });
+            break;
+        case SharedKind::Wait:
+            add(u"sleep"_s, Json{{"duration", step.milliseconds}});
+            break;
+        case SharedKind::Hangup:
+            add(u"hangup"_s, step.isBusy ? Json{{"reason", "busy"}} : Json::object());
+            break;
+        case SharedKind::Dial:
+            add(u"connect"_s, voipbinConnect(step));
+            break;
         case SharedKind::Choose:
             add(u"digits_receive"_s, Json{{"duration", step.milliseconds}, {"length", step.digits}});
             add(u"branch"_s, Json::object());
@@ -240,7 +272,9 @@ private:
             add(u"recording_start"_s, std::move(data));
             break;
         }
-        case SharedKind::RecordStop: add(u"recording_stop"_s, Json::object()); break;
+        case SharedKind::RecordStop:
+            add(u"recording_stop"_s, Json::object());
+            break;
         }
         return strung(std::move(nodes), {ExitRole::Next, {}, {}, nullptr});
     }
@@ -262,7 +296,9 @@ private:
 
     static Json voipbinConnect(const SharedStep& step)
     {
-        const auto address = [](const QString& number) { return Json{{"type", "tel"}, {"target", number.toStdString()}}; };
+        const auto address = [](const QString& number) {
+            return Json{{"type", "tel"}, {"target", number.toStdString()}};
+        };
         Json destinations = Json::array();
         for (const QString& number : step.targets)
             destinations.push_back(address(number));
@@ -292,8 +328,7 @@ private:
         return all;
     }
 
-    template<typename Add>
-    void repeated(const SharedStep& step, const Add& add)
+    template <typename Add> void repeated(const SharedStep& step, const Add& add)
     {
         const int times = std::min(step.times, 10);
         if (times < step.times)

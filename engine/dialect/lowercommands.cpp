@@ -18,8 +18,7 @@ public:
         : m_shared(shared)
         , m_source(source)
         , m_losses(losses)
-    {
-    }
+    {}
 
     std::vector<Node> commands()
     {
@@ -53,8 +52,12 @@ private:
     {
         const auto add = [&](const QString& verb, Json data) { nodes.push_back(command(verb, std::move(data))); };
         switch (step.kind) {
-        case SharedKind::Answer: lose(step, u"BlueVia answers by itself; the block is left out."_s); break;
-        case SharedKind::Say: add(u"speak"_s, blueviaSpeak(step)); break;
+        case SharedKind::Answer:
+            lose(step, u"BlueVia answers by itself; the block is left out."_s);
+            break;
+        case SharedKind::Say:
+            add(u"speak"_s, blueviaSpeak(step));
+            break;
         case SharedKind::Play:
             for (const QString& url : step.targets) {
                 add(u"play"_s, Json{{"url", url.toStdString()}});
@@ -62,11 +65,19 @@ private:
                     appendMember(nodes.back().data, "repeat", step.times);
             }
             break;
-        case SharedKind::Wait: add(u"wait"_s, blueviaWait(step)); break;
-        case SharedKind::Hangup: add(u"hangup"_s, step.isBusy ? Json{{"reason", "busy"}} : Json::object()); break;
-        case SharedKind::Dial: add(u"dial"_s, blueviaDial(step)); break;
+        case SharedKind::Wait:
+            add(u"wait"_s, blueviaWait(step));
+            break;
+        case SharedKind::Hangup:
+            add(u"hangup"_s, step.isBusy ? Json{{"reason", "busy"}} : Json::object());
+            break;
+        case SharedKind::Dial:
+            add(u"dial"_s, blueviaDial(step));
+            break;
         case SharedKind::Choose:
-            lose(step, u"BlueVia asks a web application what the keys mean; write one that answers getDigits, and put it here."_s);
+            lose(
+                step,
+                u"BlueVia asks a web application what the keys mean; write one that answers getDigits, and put it here."_s);
             break;
         case SharedKind::RecordStart:
         case SharedKind::RecordStop:

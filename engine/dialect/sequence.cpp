@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Nodes are strung into chains along their Next exits, and the chains are laid end to end. A node can follow only one other, so
-// where several want the same follower, the one that stands before it already wins.
+// Nodes are strung into chains along their Next exits, and the chains are laid end to end. A node can follow only one
+// other, so where several want the same follower, the one that stands before it already wins.
 
 #include "dialect/sequence.h"
 
@@ -17,7 +17,9 @@ namespace {
 class Chains
 {
 public:
-    explicit Chains(const Flow& flow) : m_flow(flow) {}
+    explicit Chains(const Flow& flow)
+        : m_flow(flow)
+    {}
 
     /// Lets b follow a, unless b follows another node or the chain would close.
     void link(NodeId a, NodeId b)
@@ -31,7 +33,8 @@ public:
 
     std::vector<NodeId> laidOut()
     {
-        struct Chain {
+        struct Chain
+        {
             quint32 place;
             NodeId head;
         };

@@ -33,8 +33,8 @@ std::optional<Json> part(const QByteArray& text)
 
 QByteArray signToken(const Json& claims, const QByteArray& key)
 {
-    const QByteArray text =
-        QByteArray(R"({"alg":"HS256","typ":"JWT"})").toBase64(base64Form) + '.' + writeJson(claims).toBase64(base64Form);
+    const QByteArray text = QByteArray(R"({"alg":"HS256","typ":"JWT"})").toBase64(base64Form) + '.' +
+                            writeJson(claims).toBase64(base64Form);
     return text + '.' + signatureOf(text, key);
 }
 

@@ -11,15 +11,22 @@ namespace hookswitch {
 /// A JSON Web Token (RFC 7519) signed with HMAC-SHA256: three parts, header {"alg":"HS256","typ":"JWT"}.
 [[nodiscard]] QByteArray signToken(const Json& claims, const QByteArray& key);
 
-enum class TokenState { Good, Bad, Expired };
+enum class TokenState
+{
+    Good,
+    Bad,
+    Expired
+};
 
 /// What a presented token says. claims is filled only for a good one.
-struct ReadToken {
+struct ReadToken
+{
     TokenState state = TokenState::Bad;
     Json claims = Json::object();
 };
 
-/// Checks the signature in constant time, the header (only HS256) and, against now (seconds since 1970), the claim "exp".
+/// Checks the signature in constant time, the header (only HS256) and, against now (seconds since 1970), the claim
+/// "exp".
 [[nodiscard]] ReadToken readToken(const QByteArray& token, const QByteArray& key, qint64 now);
 
 /// Compares two secrets without telling by its duration where they differ.

@@ -42,9 +42,9 @@ Flow renumbered(const Flow& flow, const QHash<NodeId, NodeId>& ids, quint32 firs
 bool sameExits(const Node& a, const Node& b)
 {
     return a.exits.size() == b.exits.size() && std::all_of(a.exits.begin(), a.exits.end(), [&](const Exit& exit) {
-        const Exit* other = b.exit(exit.key, exit.role);
-        return other && other->target == exit.target && sameJson(other->raw, exit.raw);
-    });
+               const Exit* other = b.exit(exit.key, exit.role);
+               return other && other->target == exit.target && sameJson(other->raw, exit.raw);
+           });
 }
 
 bool sameNode(const Node& a, const Node& b)
@@ -52,7 +52,8 @@ bool sameNode(const Node& a, const Node& b)
     return a.module == b.module && sameJson(a.data, b.data) && sameJson(a.shell, b.shell) && sameExits(a, b);
 }
 
-struct Hanging {
+struct Hanging
+{
     NodeId parent;
     QString key;
     friend bool operator==(const Hanging&, const Hanging&) = default;
@@ -133,7 +134,11 @@ Edit editTo(const Flow& left, const Flow& right)
 class Merger
 {
 public:
-    Merger(const Flow& base, const Flow& ours, const Flow& theirs) : m_base(base), m_ours(ours), m_theirs(theirs) {}
+    Merger(const Flow& base, const Flow& ours, const Flow& theirs)
+        : m_base(base)
+        , m_ours(ours)
+        , m_theirs(theirs)
+    {}
 
     FlowMerge run()
     {
@@ -161,10 +166,12 @@ private:
         std::vector<Entry> entries = m_ours.entries();
         for (const Entry& theirs : m_theirs.entries()) {
             const auto at = [&](const std::vector<Entry>& list) {
-                return std::find_if(list.begin(), list.end(), [&](const Entry& e) { return e.pointer == theirs.pointer; });
+                return std::find_if(list.begin(), list.end(),
+                                    [&](const Entry& e) { return e.pointer == theirs.pointer; });
             };
             const auto base = at(m_base.entries());
-            const auto ours = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.pointer == theirs.pointer; });
+            const auto ours = std::find_if(entries.begin(), entries.end(),
+                                           [&](const Entry& e) { return e.pointer == theirs.pointer; });
             if (ours == entries.end()) {
                 entries.push_back(theirs);
                 continue;
@@ -232,9 +239,11 @@ private:
             if (!now || theirs.exit(before.key, before.role))
                 continue;
             if (now->target == before.target)
-                std::erase_if(merged.exits, [&](const Exit& e) { return e.key == before.key && e.role == before.role; });
+                std::erase_if(merged.exits,
+                              [&](const Exit& e) { return e.key == before.key && e.role == before.role; });
             else
-                conflict(merged.id, u"they removed the exit %1 of the block %2 which we changed"_s.arg(before.key, merged.module));
+                conflict(merged.id, u"they removed the exit %1 of the block %2 which we changed"_s.arg(
+                                        before.key, merged.module));
         }
     }
 
@@ -248,20 +257,22 @@ private:
 
     static bool onlyLostExits(const Node& ours, const Node& base)
     {
-        return ours.module == base.module && sameJson(ours.data, base.data) && sameJson(ours.shell, base.shell)
-            && std::all_of(ours.exits.begin(), ours.exits.end(), [&](const Exit& exit) {
+        return ours.module == base.module && sameJson(ours.data, base.data) && sameJson(ours.shell, base.shell) &&
+               std::all_of(ours.exits.begin(), ours.exits.end(), [&](const Exit& exit) {
                    const Exit* before = base.exit(exit.key, exit.role);
                    return before && before->target == exit.target;
                });
     }
 
-    /// Cuts wires to nodes that went, and drops what nothing leads to any more, unless it hung loose on our side already.
+    /// Cuts wires to nodes that went, and drops what nothing leads to any more, unless it hung loose on our side
+    /// already.
     void dropUnreached()
     {
         Flow& flow = m_result.flow;
         for (const auto& [id, node] : std::map<NodeId, Node>(flow.nodes())) {
             Node kept = node;
-            const auto gone = std::erase_if(kept.exits, [&](const Exit& e) { return e.target && !flow.node(e.target); });
+            const auto gone =
+                std::erase_if(kept.exits, [&](const Exit& e) { return e.target && !flow.node(e.target); });
             if (gone > 0)
                 flow.put(std::move(kept));
         }

@@ -130,7 +130,8 @@ Node withSlots(const Flow& flow, Node node)
     return node;
 }
 
-struct Apply {
+struct Apply
+{
     Flow& flow;
 
     Edit operator()(const Edit::PutNode& edit) const
@@ -297,7 +298,7 @@ Edit moveBranch(const Flow& flow, NodeId id, NodeId to, const ExitKey& exit)
     if (taken && taken->target && taken->target != id)
         return batch({});
     std::erase_if(changed.exits,
-        [&](const Exit& e) { return e.target == id && (e.role != way.role || e.key != way.key); });
+                  [&](const Exit& e) { return e.target == id && (e.role != way.role || e.key != way.key); });
     point(flow, changed, way, id);
     edits.push_back(put(std::move(changed)));
     return batch(std::move(edits));

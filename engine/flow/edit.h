@@ -11,22 +11,28 @@ namespace hookswitch {
 
 /// One change of a flow, as a value. apply() makes it and returns the edit that takes it back exactly.
 ///
-/// The kinds are few and whole: a node is replaced with all it holds, so changing data, renaming an exit and connecting a wire
-/// are all PutNode. Builders for what people do stand below.
-struct Edit {
-    struct PutNode {
+/// The kinds are few and whole: a node is replaced with all it holds, so changing data, renaming an exit and
+/// connecting a wire are all PutNode. Builders for what people do stand below.
+struct Edit
+{
+    struct PutNode
+    {
         Node node; ///< with its id; replaces or creates
     };
-    struct EraseNode {
+    struct EraseNode
+    {
         NodeId id;
     };
-    struct SetEntries {
+    struct SetEntries
+    {
         std::vector<Entry> entries;
     };
-    struct SetDocument {
+    struct SetDocument
+    {
         Json document;
     };
-    struct Batch {
+    struct Batch
+    {
         std::vector<Edit> edits; ///< made in order
     };
 
@@ -39,26 +45,34 @@ struct Edit {
 };
 
 /// What an exit is found by: its role and, for keys, its text. A key alone is enough for Kazoo.
-struct ExitKey {
+struct ExitKey
+{
     ExitRole role = ExitRole::Key;
     QString key;
 
-    ExitKey(QString text = {}) : key(std::move(text)) {}
-    ExitKey(ExitRole exitRole, QString text = {}) : role(exitRole), key(std::move(text)) {}
+    ExitKey(QString text = {})
+        : key(std::move(text))
+    {}
+    ExitKey(ExitRole exitRole, QString text = {})
+        : role(exitRole)
+        , key(std::move(text))
+    {}
 
     friend bool operator==(const ExitKey&, const ExitKey&) = default;
 };
 
-/// The way a block goes on when nothing else is said: "_" for Kazoo, the role Next on platforms with lists of actions. There the
-/// key "_" stands for it too, in every edit below.
+/// The way a block goes on when nothing else is said: "_" for Kazoo, the role Next on platforms with lists of
+/// actions. There the key "_" stands for it too, in every edit below.
 [[nodiscard]] ExitKey defaultExit(Platform platform);
 
-// What people do, as edits. Each takes the flow as it is now and returns an edit for it; an impossible wish gives an empty edit.
+// What people do, as edits. Each takes the flow as it is now and returns an edit for it; an impossible wish gives an
+// empty edit.
 
-/// A fresh node, hung at an exit of parent (created when missing, its old branch is moved below the new node's default exit).
-/// parent none: at the flow's start, the same way.
+/// A fresh node, hung at an exit of parent (created when missing, its old branch is moved below the new node's
+/// default exit). parent none: at the flow's start, the same way.
 [[nodiscard]] Edit insertNode(const Flow& flow, Node node, NodeId parent, const ExitKey& exit);
-/// Removes one node. Its default branch takes its place; its other branches go with it, as far as nothing else leads to them.
+/// Removes one node. Its default branch takes its place; its other branches go with it, as far as nothing else leads
+/// to them.
 [[nodiscard]] Edit removeNode(const Flow& flow, NodeId id);
 /// Removes the node and everything that hangs only below it.
 [[nodiscard]] Edit removeBranch(const Flow& flow, NodeId id);

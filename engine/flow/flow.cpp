@@ -12,7 +12,7 @@ namespace hookswitch {
 namespace {
 
 constexpr std::array platformNames{QLatin1String("kazoo"), QLatin1String("voipbin"), QLatin1String("bluevia"),
-    QLatin1String("fonestorm")};
+                                   QLatin1String("fonestorm")};
 
 } // namespace
 

@@ -15,17 +15,31 @@
 namespace hookswitch {
 
 /// Whose form a flow has. FoneStorm has numbers and callbacks, but no flows.
-enum class Platform { Kazoo, Voipbin, Bluevia, Fonestorm };
+enum class Platform
+{
+    Kazoo,
+    Voipbin,
+    Bluevia,
+    Fonestorm
+};
 
 /// "kazoo", "voipbin", "bluevia", "fonestorm": the spelling of files and the command line.
 [[nodiscard]] QString platformName(Platform platform);
 [[nodiscard]] std::optional<Platform> platformFromName(QStringView name);
 
-/// What an exit stands for. Kazoo knows Key only ("_" is its default key); lists of actions use Next; branches Otherwise and False.
-enum class ExitRole { Key, Next, Otherwise, False };
+/// What an exit stands for. Kazoo knows Key only ("_" is its default key); lists of actions use Next; branches
+/// Otherwise and False.
+enum class ExitRole
+{
+    Key,
+    Next,
+    Otherwise,
+    False
+};
 
 /// A way out of a node. Without a target, raw is what the file holds at this place ({}, null or anything else).
-struct Exit {
+struct Exit
+{
     ExitRole role = ExitRole::Key;
     QString key;
     NodeId target;
@@ -35,16 +49,18 @@ struct Exit {
 };
 
 /// One block. data is the vendor's own object. shell holds the other members of the node in the file's order, with a
-/// jsonSlot() where module, data and children stand; a member that is there but has the wrong type stays in the shell as it is.
-struct Node {
+/// jsonSlot() where module, data and children stand; a member that is there but has the wrong type stays in the shell
+/// as it is.
+struct Node
+{
     NodeId id;
     QString module;
     Json data = Json::object();
     Json shell = Json::object();
     std::vector<Exit> exits;
 
-    /// The exit with this role and key, null when there is none. "_" as a key also finds the exit Next, which is the default way on
-    /// platforms with lists of blocks.
+    /// The exit with this role and key, null when there is none. "_" as a key also finds the exit Next, which is the
+    /// default way on platforms with lists of blocks.
     [[nodiscard]] const Exit* exit(QStringView key, ExitRole role = ExitRole::Key) const;
     [[nodiscard]] Exit* exit(QStringView key, ExitRole role = ExitRole::Key);
 
@@ -52,7 +68,8 @@ struct Node {
 };
 
 /// Where a tree of nodes hangs in the document: a JSON pointer ("/flow", "" for a bare node, "/metaflow/numbers/5").
-struct Entry {
+struct Entry
+{
     QString pointer;
     NodeId target; ///< none: nothing drawn yet; raw tells what the file holds
 
@@ -68,12 +85,14 @@ struct Entry {
 class Flow
 {
 public:
-    explicit Flow(Platform platform = Platform::Kazoo) : m_platform(platform) {}
+    explicit Flow(Platform platform = Platform::Kazoo)
+        : m_platform(platform)
+    {}
 
     [[nodiscard]] Platform platform() const { return m_platform; }
 
-    /// The document without its nodes: every other key in the file's order, a jsonSlot() where each entry's tree stands.
-    /// For a file that is a bare node it is the slot itself.
+    /// The document without its nodes: every other key in the file's order, a jsonSlot() where each entry's tree
+    /// stands. For a file that is a bare node it is the slot itself.
     [[nodiscard]] const Json& document() const { return m_document; }
     void setDocument(Json document) { m_document = std::move(document); }
 
@@ -111,8 +130,8 @@ public:
 
     friend bool operator==(const Flow& a, const Flow& b)
     {
-        return a.m_platform == b.m_platform && a.m_document == b.m_document && a.m_entries == b.m_entries
-            && a.m_nodes == b.m_nodes;
+        return a.m_platform == b.m_platform && a.m_document == b.m_document && a.m_entries == b.m_entries &&
+               a.m_nodes == b.m_nodes;
     }
 
 private:

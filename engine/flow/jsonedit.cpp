@@ -51,7 +51,7 @@ Json mergeAt(const Json& base, const Json& ours, const Json& theirs, const QStri
     Json merged = Json::object();
     const auto take = [&](const std::string& key) {
         Json value = mergeAt(memberOr(base, key), memberOr(ours, key), memberOr(theirs, key),
-            pointer + u'/' + pointerStep(toQString(key)), conflicts);
+                             pointer + u'/' + pointerStep(toQString(key)), conflicts);
         if (!value.is_discarded())
             appendMember(merged, key, std::move(value));
     };
@@ -72,9 +72,9 @@ bool sameJson(const Json& a, const Json& b)
         return a.is_discarded() && b.is_discarded();
     if (a.is_object() && b.is_object()) {
         return a.size() == b.size() && std::all_of(a.items().begin(), a.items().end(), [&](const auto& item) {
-            const Json* other = member(b, item.key());
-            return other && sameJson(item.value(), *other);
-        });
+                   const Json* other = member(b, item.key());
+                   return other && sameJson(item.value(), *other);
+               });
     }
     if (a.is_array() && b.is_array())
         return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), sameJson);

@@ -19,12 +19,13 @@ namespace hookswitch {
 [[nodiscard]] QStringList changedPointers(const Json& a, const Json& b);
 
 /// What became of one value that two sides started from.
-struct JsonMerge {
+struct JsonMerge
+{
     Json value;            ///< ours where both sides changed the same place differently
     QStringList conflicts; ///< JSON pointers of those places
 };
-/// Three-way merge: members of objects one by one, lists and scalars as wholes; order of keys follows ours, what theirs added comes
-/// last. A discarded value means "not there".
+/// Three-way merge: members of objects one by one, lists and scalars as wholes; order of keys follows ours, what
+/// theirs added comes last. A discarded value means "not there".
 [[nodiscard]] JsonMerge mergeJson(const Json& base, const Json& ours, const Json& theirs);
 
 } // namespace hookswitch

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A tidy tree in linear time, after Reingold and Tilford (contours joined by threads), Walker (many children, gaps shared out) and
-// Buchheim, Juenger and Leipert (the same in linear time). Every walk runs over a list made beforehand, so depth costs no stack.
-// Inside, "breadth" is the direction siblings stand in (x for top-down) and "depth" the other one.
+// A tidy tree in linear time, after Reingold and Tilford (contours joined by threads), Walker (many children, gaps
+// shared out) and Buchheim, Juenger and Leipert (the same in linear time). Every walk runs over a list made
+// beforehand, so depth costs no stack. Inside, "breadth" is the direction siblings stand in (x for top-down) and
+// "depth" the other one.
 #include "flow/layout.h"
 
 #include <QSet>
@@ -19,7 +20,8 @@ namespace {
 class Tree
 {
 public:
-    Tree(const Flow& flow, const FlowForest& forest, NodeId root) : m_flow(flow)
+    Tree(const Flow& flow, const FlowForest& forest, NodeId root)
+        : m_flow(flow)
     {
         std::vector<std::pair<NodeId, int>> stack{{root, -1}};
         while (!stack.empty()) {
@@ -55,13 +57,17 @@ public:
     [[nodiscard]] int size() const { return int(m_places.size()); }
     [[nodiscard]] NodeId id(int at) const { return m_places[std::size_t(at)].id; }
     /// The near edge across; arrange() leaves the smallest one at 0.
-    [[nodiscard]] qreal across(int at) const { return m_places[std::size_t(at)].middle - m_places[std::size_t(at)].breadth / 2; }
+    [[nodiscard]] qreal across(int at) const
+    {
+        return m_places[std::size_t(at)].middle - m_places[std::size_t(at)].breadth / 2;
+    }
     [[nodiscard]] qreal along(int at) const { return m_places[std::size_t(at)].depth; }
     [[nodiscard]] qreal totalBreadth() const { return m_breadth; }
     [[nodiscard]] qreal totalDepth() const { return m_depth; }
 
 private:
-    struct Place {
+    struct Place
+    {
         NodeId id;
         int parent = -1;
         int level = 0;
@@ -154,7 +160,8 @@ private:
         }
     }
 
-    /// Walks the right contour of what stands left of at, and the left contour of at, level by level; pushes at away where they meet.
+    /// Walks the right contour of what stands left of at, and the left contour of at, level by level; pushes at away
+    /// where they meet.
     void apportion(int at)
     {
         const int parent = p(at).parent;
@@ -273,7 +280,10 @@ void hang(const Flow& flow, NodeId root, FlowForest& forest)
 class Bench
 {
 public:
-    Bench(QHash<NodeId, QPointF>& places, const LayoutOptions& options) : m_places(places), m_options(options) {}
+    Bench(QHash<NodeId, QPointF>& places, const LayoutOptions& options)
+        : m_places(places)
+        , m_options(options)
+    {}
 
     void add(const Tree& tree, bool mayStack)
     {
@@ -342,8 +352,8 @@ FlowForest forestOf(const Flow& flow)
     return forest;
 }
 
-QHash<NodeId, QPointF> tidyLayout(
-    const Flow& flow, const std::function<QSizeF(const Node&)>& sizeOf, const LayoutOptions& options)
+QHash<NodeId, QPointF> tidyLayout(const Flow& flow, const std::function<QSizeF(const Node&)>& sizeOf,
+                                  const LayoutOptions& options)
 {
     const FlowForest forest = forestOf(flow);
     QHash<NodeId, QPointF> places;

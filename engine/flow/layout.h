@@ -11,9 +11,10 @@
 
 namespace hookswitch {
 
-/// The flow seen as a forest: every node hangs below the first wire that reaches it in depth-first order, exits in their order.
-/// Wires to nodes that already hang somewhere are not part of it.
-struct FlowForest {
+/// The flow seen as a forest: every node hangs below the first wire that reaches it in depth-first order, exits in
+/// their order. Wires to nodes that already hang somewhere are not part of it.
+struct FlowForest
+{
     std::vector<NodeId> roots; ///< entry targets in order, then one root for each part no entry reaches
     std::size_t reached = 0;   ///< how many of the roots are entry targets
     QHash<NodeId, NodeId> parent;
@@ -22,17 +23,18 @@ struct FlowForest {
 [[nodiscard]] FlowForest forestOf(const Flow& flow);
 
 /// Distances in device-independent pixels.
-struct LayoutOptions {
+struct LayoutOptions
+{
     qreal siblingGap = 36;
     qreal levelGap = 64;
     bool leftToRight = false; ///< otherwise top-down
 };
 
-/// Where every node of the flow stands: top-left corners, the first entry's node at level 0. Trees never overlap: a parent is
-/// centred over its children, branches keep their exits' order. What no entry reaches stands to the right: branches as trees,
-/// single nodes in columns. The drawing begins at (0, 0).
-/// Linear in the number of nodes; any depth. sizeOf gives a node's size and must be positive.
-[[nodiscard]] QHash<NodeId, QPointF> tidyLayout(
-    const Flow& flow, const std::function<QSizeF(const Node&)>& sizeOf, const LayoutOptions& options = {});
+/// Where every node of the flow stands: top-left corners, the first entry's node at level 0. Trees never overlap: a
+/// parent is centred over its children, branches keep their exits' order. What no entry reaches stands to the right:
+/// branches as trees, single nodes in columns. The drawing begins at (0, 0). Linear in the number of nodes; any
+/// depth. sizeOf gives a node's size and must be positive.
+[[nodiscard]] QHash<NodeId, QPointF> tidyLayout(const Flow& flow, const std::function<QSizeF(const Node&)>& sizeOf,
+                                                const LayoutOptions& options = {});
 
 } // namespace hookswitch

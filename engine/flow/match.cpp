@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three passes over the two trees, in the manner of syntax-tree differencing: equal branches by hash, then top-down by exit,
-// then bottom-up for blocks between pairs that were found (an inserted or removed block leaves such a gap).
+// Three passes over the two trees, in the manner of syntax-tree differencing: equal branches by hash, then top-down
+// by exit, then bottom-up for blocks between pairs that were found (an inserted or removed block leaves such a gap).
 
 #include "flow/match.h"
 
@@ -16,8 +16,11 @@ namespace hookswitch {
 namespace {
 
 /// What is needed of one side: order, size and hash of every branch.
-struct Side {
-    explicit Side(const Flow& source) : flow(source), order(source.everyNode())
+struct Side
+{
+    explicit Side(const Flow& source)
+        : flow(source)
+        , order(source.everyNode())
     {
         for (auto at = order.rbegin(); at != order.rend(); ++at)
             measure(*flow.node(*at));
@@ -52,7 +55,10 @@ struct Side {
 class Matcher
 {
 public:
-    Matcher(const Flow& left, const Flow& right) : m_left(left), m_right(right) {}
+    Matcher(const Flow& left, const Flow& right)
+        : m_left(left)
+        , m_right(right)
+    {}
 
     FlowMatch run()
     {
@@ -140,7 +146,7 @@ private:
         }
         std::vector<NodeId> bySize = m_left.order;
         std::stable_sort(bySize.begin(), bySize.end(),
-            [&](NodeId a, NodeId b) { return m_left.branchSize.value(a) > m_left.branchSize.value(b); });
+                         [&](NodeId a, NodeId b) { return m_left.branchSize.value(a) > m_left.branchSize.value(b); });
         for (const NodeId a : bySize) {
             if (m_match.toRight.contains(a))
                 continue;
@@ -179,7 +185,8 @@ private:
             pair(a, b);
     }
 
-    /// A block without partner whose child has one: its partner is the nearest free block of its module above the child's.
+    /// A block without partner whose child has one: its partner is the nearest free block of its module above the
+    /// child's.
     void pairUp()
     {
         for (auto at = m_left.order.rbegin(); at != m_left.order.rend(); ++at) {

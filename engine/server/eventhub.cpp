@@ -38,7 +38,8 @@ void putBack(QTcpSocket& socket, const HttpRequest& request)
 
 QByteArray streamHead(const HttpHeaders& headers)
 {
-    QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n";
+    QByteArray head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n";
     for (const auto& [name, value] : headers.lines()) {
         if (isToken(name))
             head += name + ": " + value + "\r\n";
@@ -54,7 +55,8 @@ public:
     explicit Impl(EventHub& owner);
 
     /// An event in both of its forms.
-    struct Event {
+    struct Event
+    {
         qint64 id = 0;
         QByteArray lines;
         QByteArray message;
@@ -65,8 +67,7 @@ public:
     void adoptWebSocket(QWebSocket* socket);
     void send(const Event& event);
     void beat();
-    template<typename Socket>
-    void drop(std::vector<Socket*>& sockets, Socket* socket);
+    template <typename Socket> void drop(std::vector<Socket*>& sockets, Socket* socket);
 
     EventHub& hub;
     QWebSocketServer handshakes;
@@ -78,7 +79,9 @@ public:
 };
 
 EventHub::Impl::Impl(EventHub& owner)
-    : hub(owner), handshakes(QStringLiteral("Hookswitch"), QWebSocketServer::NonSecureMode, &owner), heartbeat(&owner)
+    : hub(owner)
+    , handshakes(QStringLiteral("Hookswitch"), QWebSocketServer::NonSecureMode, &owner)
+    , heartbeat(&owner)
 {
     QObject::connect(&handshakes, &QWebSocketServer::newConnection, &hub, [this] {
         while (QWebSocket* socket = handshakes.nextPendingConnection())
@@ -88,8 +91,7 @@ EventHub::Impl::Impl(EventHub& owner)
     heartbeat.start(heartbeatMilliseconds);
 }
 
-template<typename Socket>
-void EventHub::Impl::drop(std::vector<Socket*>& sockets, Socket* socket)
+template <typename Socket> void EventHub::Impl::drop(std::vector<Socket*>& sockets, Socket* socket)
 {
     if (std::erase(sockets, socket) == 0)
         return;
@@ -154,7 +156,10 @@ void EventHub::Impl::beat()
         socket->ping();
 }
 
-EventHub::EventHub(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+EventHub::EventHub(QObject* parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this))
+{}
 
 EventHub::~EventHub()
 {

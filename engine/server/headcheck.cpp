@@ -38,7 +38,8 @@ QString shown(QByteArrayView name)
 }
 
 /// What the lines say about where the body ends.
-struct BodyLines {
+struct BodyLines
+{
     int lengths = 0;
     int codings = 0;
     QByteArrayView length;
@@ -136,7 +137,8 @@ Problem checkTarget(HttpRequest& request)
     if (request.method == "CONNECT")
         return bad(u"This server is no proxy."_s, 501);
     if (request.target == "*")
-        return request.method == "OPTIONS" ? Problem() : bad(u"\"*\" stands for the whole server and goes with OPTIONS only."_s);
+        return request.method == "OPTIONS" ? Problem()
+                                           : bad(u"\"*\" stands for the whole server and goes with OPTIONS only."_s);
     if (sameText(QByteArrayView(request.target).first(qMin<qsizetype>(7, request.target.size())), "http://")) {
         if (const Problem problem = takeAuthority(request))
             return problem;
@@ -180,7 +182,8 @@ std::optional<HeadProblem> checkHeadLines(QByteArrayView head)
 std::optional<HeadProblem> checkRequest(HttpRequest& request, bool http10)
 {
     const auto& lines = request.headers.lines();
-    const auto hosts = std::count_if(lines.begin(), lines.end(), [](const auto& line) { return sameText(line.first, "Host"); });
+    const auto hosts =
+        std::count_if(lines.begin(), lines.end(), [](const auto& line) { return sameText(line.first, "Host"); });
     if (hosts > 1)
         return bad(u"Host is given more than once."_s);
     if (hosts == 0 && !http10)

@@ -9,16 +9,18 @@
 namespace hookswitch {
 
 /// Why the head of a request is refused, and with which status.
-struct HeadProblem {
+struct HeadProblem
+{
     int status = 400;
     QString sentence;
 };
 
-/// Checks the lines of a whole head, up to and with its empty line, before anything is read out of it: version, names, folding,
-/// Content-Length and Transfer-Encoding.
+/// Checks the lines of a whole head, up to and with its empty line, before anything is read out of it: version,
+/// names, folding, Content-Length and Transfer-Encoding.
 [[nodiscard]] std::optional<HeadProblem> checkHeadLines(QByteArrayView head);
 
-/// Checks target, Host and Expect of a request whose lines are in order, and brings its target into the form "/path?query".
+/// Checks target, Host and Expect of a request whose lines are in order, and brings its target into the form
+/// "/path?query".
 [[nodiscard]] std::optional<HeadProblem> checkRequest(HttpRequest& request, bool http10);
 
 /// Whether the text may be a header name or a method (RFC 9110, token).

@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Authority {
+struct Authority
+{
     QString name;
     std::optional<quint16> port;
 };
@@ -47,8 +48,8 @@ std::optional<Authority> parseAuthority(QByteArrayView text)
 
 bool isAll(const QHostAddress& bound)
 {
-    return bound == QHostAddress(QHostAddress::Any) || bound == QHostAddress(QHostAddress::AnyIPv4)
-        || bound == QHostAddress(QHostAddress::AnyIPv6);
+    return bound == QHostAddress(QHostAddress::Any) || bound == QHostAddress(QHostAddress::AnyIPv4) ||
+           bound == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 bool isLocalName(const QString& name, const QHostAddress& bound)

@@ -30,7 +30,8 @@ const QByteArray& dateNow()
 bool isOurs(const QByteArray& name)
 {
     static constexpr std::array names = {"Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Date"};
-    return std::any_of(names.begin(), names.end(), [&](const char* n) { return name.compare(n, Qt::CaseInsensitive) == 0; });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* n) { return name.compare(n, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace

@@ -23,14 +23,18 @@ constexpr double lingerSeconds = 2;
 
 } // namespace
 
-/// Given out with a request: carries its one answer back. A handler that forgets to answer must not leave the client waiting, so
-/// the last copy answers on its way out. Shared because std::function copies what it holds.
-struct HttpConnection::Ticket {
+/// Given out with a request: carries its one answer back. A handler that forgets to answer must not leave the client
+/// waiting, so the last copy answers on its way out. Shared because std::function copies what it holds.
+struct HttpConnection::Ticket
+{
     QPointer<HttpConnection> connection;
     quint64 number;
     bool used = false;
 
-    Ticket(HttpConnection* owner, quint64 slot) : connection(owner), number(slot) {}
+    Ticket(HttpConnection* owner, quint64 slot)
+        : connection(owner)
+        , number(slot)
+    {}
     Q_DISABLE_COPY_MOVE(Ticket)
     ~Ticket() { answer(plainAnswer(500, u"The request was dropped without an answer."_s)); }
 
@@ -46,7 +50,8 @@ HttpResponse plainAnswer(int status, const QString& sentence)
     HttpResponse answer;
     answer.status = status;
     answer.headers.add("Content-Type", "application/json");
-    answer.body = writeJson(Json{{"error", httpReason(status).toStdString()}, {"message", sentence.toStdString()}}) + '\n';
+    answer.body =
+        writeJson(Json{{"error", httpReason(status).toStdString()}, {"message", sentence.toStdString()}}) + '\n';
     return answer;
 }
 
@@ -61,11 +66,11 @@ qint64 HttpConnection::monotonicNow()
 }
 
 HttpConnection::HttpConnection(QTcpSocket* socket, ConnectionHost& host, QObject* parent)
-    : QObject(parent),
-      m_socket(socket),
-      m_host(host),
-      m_framing({host.limits().head, host.limits().target, host.limits().body}),
-      m_peer(socket->peerAddress().toString())
+    : QObject(parent)
+    , m_socket(socket)
+    , m_host(host)
+    , m_framing({host.limits().head, host.limits().target, host.limits().body})
+    , m_peer(socket->peerAddress().toString())
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);

@@ -27,7 +27,8 @@ public:
     virtual void answered(const HttpRequest& request, const HttpResponse& response, double seconds) = 0;
 };
 
-/// One client: reads requests, keeps their answers in order, watches the clock. Deletes itself when the socket is gone.
+/// One client: reads requests, keeps their answers in order, watches the clock. Deletes itself when the socket is
+/// gone.
 class HttpConnection : public QObject
 {
     Q_OBJECT
@@ -45,7 +46,8 @@ public:
 
 private:
     /// A request and the place its answer has in the order of answers.
-    struct Slot {
+    struct Slot
+    {
         quint64 number = 0;
         HttpRequest request;
         AnswerStyle style;
@@ -54,7 +56,15 @@ private:
         qint64 unwritten = 0; // bytes of the answer while it waits for its turn
     };
     /// What the connection waits for; each has its own time limit.
-    enum class Wait { Handler, Idle, Head, Body, Write, Linger };
+    enum class Wait
+    {
+        Handler,
+        Idle,
+        Head,
+        Body,
+        Write,
+        Linger
+    };
     struct Ticket;
 
     void onReadyRead();
@@ -78,17 +88,17 @@ private:
     ConnectionHost& m_host;
     HttpFraming m_framing;
     std::deque<Slot> m_slots;
-    quint64 m_taken = 0;       // requests so far, also the number of the newest slot
-    quint64 m_waitsAfter = 0;  // requests read when the deadline was last looked at
-    qint64 m_unwritten = 0;    // bytes of answers that wait for their turn
+    quint64 m_taken = 0;      // requests so far, also the number of the newest slot
+    quint64 m_waitsAfter = 0; // requests read when the deadline was last looked at
+    qint64 m_unwritten = 0;   // bytes of answers that wait for their turn
     QString m_peer;
     Wait m_wait = Wait::Head;
-    qint64 m_deadline = 0;     // monotonic milliseconds, 0 for none
-    bool m_bodyMoved = false;  // bytes of a body came since the deadline was set
-    bool m_written = false;    // the client took bytes since the deadline was set
-    bool m_last = false;       // no further request is read
-    bool m_finishing = false;  // everything is answered, the socket drains
-    bool m_refused = false;    // the client may still be sending what nobody reads
+    qint64 m_deadline = 0;    // monotonic milliseconds, 0 for none
+    bool m_bodyMoved = false; // bytes of a body came since the deadline was set
+    bool m_written = false;   // the client took bytes since the deadline was set
+    bool m_last = false;      // no further request is read
+    bool m_finishing = false; // everything is answered, the socket drains
+    bool m_refused = false;   // the client may still be sending what nobody reads
     bool m_turning = false;
 };
 

@@ -29,7 +29,9 @@ QString inKib(qint64 bytes)
 class HttpFraming::Impl
 {
 public:
-    explicit Impl(const FramingLimits& bounds) : limits(bounds) {}
+    explicit Impl(const FramingLimits& bounds)
+        : limits(bounds)
+    {}
 
     std::optional<FramedRequest> next();
     bool readHead();
@@ -146,13 +148,15 @@ bool HttpFraming::Impl::failBody(const boost::beast::error_code& error)
 {
     if (error == http::error::body_limit)
         return fail(413, u"The body is larger than %1."_s.arg(inKib(limits.body)));
-    return fail(400, u"The body of the request is not framed as HTTP demands (%1)."_s.arg(QString::fromStdString(error.message())));
+    return fail(400, u"The body of the request is not framed as HTTP demands (%1)."_s.arg(
+                         QString::fromStdString(error.message())));
 }
 
 /// True when the request is whole.
 bool HttpFraming::Impl::readBody()
 {
-    // Beast asserts that a last chunk it meets again has five bytes, the shortest end of a chunked body; with fewer nothing can end.
+    // Beast asserts that a last chunk it meets again has five bytes, the shortest end of a chunked body; with fewer
+    // nothing can end.
     constexpr qsizetype shortestEnd = 5;
     while (!parser->is_done() && position < buffer.size()) {
         if (parser->chunked() && buffer.size() - position < shortestEnd)
@@ -192,7 +196,9 @@ std::optional<FramedRequest> HttpFraming::Impl::next()
     return std::exchange(current, {});
 }
 
-HttpFraming::HttpFraming(const FramingLimits& limits) : m_impl(std::make_unique<Impl>(limits)) {}
+HttpFraming::HttpFraming(const FramingLimits& limits)
+    : m_impl(std::make_unique<Impl>(limits))
+{}
 
 HttpFraming::~HttpFraming() = default;
 

@@ -12,14 +12,16 @@
 namespace hookswitch {
 
 /// Bounds of one request, in bytes.
-struct FramingLimits {
+struct FramingLimits
+{
     int head = 16 * 1024;
     int target = 8 * 1024;
     qint64 body = qint64(8) << 20;
 };
 
 /// One whole request and what its connection has to know about it.
-struct FramedRequest {
+struct FramedRequest
+{
     HttpRequest request;
     bool keepAlive = true; ///< the client wants to send more on this connection
     bool http10 = false;
@@ -27,19 +29,27 @@ struct FramedRequest {
 
 /// The bytes of one HTTP/1.x connection in, requests out. No socket, no clock.
 ///
-/// Strict where two readers could disagree (RFC 9112): one Content-Length of digits only, never together with Transfer-Encoding;
-/// no folded lines, no blank before the colon, no bare CR or LF, no NUL; versions 1.0 and 1.1; exactly one Host in 1.1. Chunked
-/// bodies are taken apart, trailers are dropped. An absolute target ("http://host/path") is turned into its path, its host becomes
-/// the Host header. The path must decode to UTF-8 without NUL.
+/// Strict where two readers could disagree (RFC 9112): one Content-Length of digits only, never together with
+/// Transfer-Encoding; no folded lines, no blank before the colon, no bare CR or LF, no NUL; versions 1.0 and 1.1;
+/// exactly one Host in 1.1. Chunked bodies are taken apart, trailers are dropped. An absolute target
+/// ("http://host/path") is turned into its path, its host becomes the Host header. The path must decode to UTF-8
+/// without NUL.
 class HttpFraming
 {
 public:
     /// Why the connection cannot go on: the status to answer with before closing.
-    struct Fault {
+    struct Fault
+    {
         int status = 400;
         QString sentence;
     };
-    enum class Phase { Idle, Head, Body, Failed };
+    enum class Phase
+    {
+        Idle,
+        Head,
+        Body,
+        Failed
+    };
 
     explicit HttpFraming(const FramingLimits& limits = {});
     ~HttpFraming();
@@ -64,14 +74,15 @@ private:
 };
 
 /// How an answer has to be written.
-struct AnswerStyle {
+struct AnswerStyle
+{
     bool headOnly = false; ///< the request was HEAD: the length is told, the body is not sent
     bool close = false;    ///< the connection ends after this answer
     bool http10 = false;   ///< the client speaks HTTP/1.0: a connection that stays open must be announced
 };
 
-/// The answer as bytes, with Content-Length and Date. Lengths and connection words in the answer's own headers are replaced; lines
-/// whose name is no token are left out. A status outside 200 to 599 is written as 500.
+/// The answer as bytes, with Content-Length and Date. Lengths and connection words in the answer's own headers are
+/// replaced; lines whose name is no token are left out. A status outside 200 to 599 is written as 500.
 [[nodiscard]] QByteArray writeAnswer(const HttpResponse& answer, const AnswerStyle& style);
 
 } // namespace hookswitch

@@ -42,7 +42,8 @@ QString listenTrouble(const QTcpServer& listener, quint16 port)
         return u"Port %1 is in use by another program. Close that program, or choose another port (--port 0 takes any free one)."_s
             .arg(port);
     case QAbstractSocket::SocketAccessError:
-        return u"This user may not listen on port %1. Choose a port above 1023 (--port 0 takes any free one)."_s.arg(port);
+        return u"This user may not listen on port %1. Choose a port above 1023 (--port 0 takes any free one)."_s.arg(
+            port);
     case QAbstractSocket::SocketAddressNotAvailableError:
         return u"This machine does not have that address."_s;
     default:
@@ -55,7 +56,12 @@ QString listenTrouble(const QTcpServer& listener, quint16 port)
 class HttpServer::Impl : public ConnectionHost
 {
 public:
-    Impl(HttpServer& owner, const ServerLimits& bounds) : server(owner), bound(bounds), listener(&owner), sweep(&owner) {}
+    Impl(HttpServer& owner, const ServerLimits& bounds)
+        : server(owner)
+        , bound(bounds)
+        , listener(&owner)
+        , sweep(&owner)
+    {}
 
     [[nodiscard]] const ServerLimits& limits() const override { return bound; }
     [[nodiscard]] std::optional<HttpResponse> refusal(const HttpRequest& request) const override;
@@ -92,7 +98,8 @@ std::optional<HttpResponse> HttpServer::Impl::refusal(const HttpRequest& request
     const QString text = QString::fromUtf8(origin);
     if (text != u"null"_s && origins.contains(text, Qt::CaseInsensitive))
         return {};
-    return plainAnswer(403, u"Pages from \"%1\" may not call this server; add it to the allowed origins first."_s.arg(text));
+    return plainAnswer(
+        403, u"Pages from \"%1\" may not call this server; add it to the allowed origins first."_s.arg(text));
 }
 
 void HttpServer::Impl::handle(const HttpRequest& request, const Responder& respond)
@@ -129,7 +136,8 @@ void HttpServer::Impl::acceptConnections()
         }
         auto* connection = new HttpConnection(socket, *this, &server);
         connections.insert(connection);
-        QObject::connect(connection, &QObject::destroyed, &listener, [this, connection] { connections.erase(connection); });
+        QObject::connect(connection, &QObject::destroyed, &listener,
+                         [this, connection] { connections.erase(connection); });
     }
 }
 
@@ -158,7 +166,8 @@ void HttpServer::Impl::checkDeadlines()
 }
 
 HttpServer::HttpServer(QObject* parent, const ServerLimits& limits)
-    : QObject(parent), m_impl(std::make_unique<Impl>(*this, limits))
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this, limits))
 {
     m_impl->listener.setListenBacklogSize(1024);
     m_impl->listener.setMaxPendingConnections(1024);

@@ -18,7 +18,8 @@ class Turn;
 ///
 ///     struct SleepParameters { SimTime span; };                          // read once, when the flow is compiled
 ///     SleepParameters readSleep(const Json& data) { ... }
-///     void sleep(Turn& turn)                                             // called at entry and after each thing it asked for
+///     void sleep(Turn& turn)                                             // called at entry and after each thing it
+///     asked for
 ///     {
 ///         if (turn.why() == Turn::Why::Entered)
 ///             return turn.wait(turn.parameters<SleepParameters>().span, u"sleep"_s);
@@ -26,17 +27,19 @@ class Turn;
 ///     }
 ///     table.add(u"sleep"_s, &sleep, &readSleep);
 ///
-/// A turn may do any number of immediate things (answer, set, warn, queue a webhook), must then ask for exactly one primitive
-/// (play, collect, record, dial, wait, fetch) or go (leave, branch, stop, hangUp, stay), and return. What the block must remember
-/// between its turns goes into turn.phase(), turn.counter() and turn.text(): a call has to be plain data so that it can be copied. No statics,
-/// no captured state. When the caller hangs up, the flow ends without a further turn, unless the block asked for one by
-/// turn.stayAfterHangup(). Parameters are shared between runs on several threads: never change them.
+/// A turn may do any number of immediate things (answer, set, warn, queue a webhook), must then ask for exactly one
+/// primitive (play, collect, record, dial, wait, fetch) or go (leave, branch, stop, hangUp, stay), and return. What
+/// the block must remember between its turns goes into turn.phase(), turn.counter() and turn.text(): a call has to be
+/// plain data so that it can be copied. No statics, no captured state. When the caller hangs up, the flow ends
+/// without a further turn, unless the block asked for one by turn.stayAfterHangup(). Parameters are shared between
+/// runs on several threads: never change them.
 using BehaviourFunction = void (*)(Turn&);
 
 /// Typed parameters of one block, made by the behaviour's reader; immutable.
 using Parameters = std::shared_ptr<const void>;
 
-struct Behaviour {
+struct Behaviour
+{
     BehaviourFunction act = nullptr;
     std::function<Parameters(const Json& data)> read;
 };
@@ -45,10 +48,10 @@ struct Behaviour {
 class BehaviourTable
 {
 public:
-    template<typename P>
-    void add(const QString& module, BehaviourFunction act, P (*read)(const Json&))
+    template <typename P> void add(const QString& module, BehaviourFunction act, P (*read)(const Json&))
     {
-        m_table.insert(module, {act, [read](const Json& data) -> Parameters { return std::make_shared<const P>(read(data)); }});
+        m_table.insert(
+            module, {act, [read](const Json& data) -> Parameters { return std::make_shared<const P>(read(data)); }});
     }
     /// For blocks without parameters.
     void add(const QString& module, BehaviourFunction act) { m_table.insert(module, {act, {}}); }

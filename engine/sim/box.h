@@ -7,12 +7,13 @@
 namespace hookswitch {
 
 /// An optional value kept apart from its owner, for what is rarely there or large. Copying copies the value.
-template<typename T>
-class Box
+template <typename T> class Box
 {
 public:
     Box() = default;
-    Box(const Box& other) : m_value(other.m_value ? std::make_unique<T>(*other.m_value) : nullptr) {}
+    Box(const Box& other)
+        : m_value(other.m_value ? std::make_unique<T>(*other.m_value) : nullptr)
+    {}
     Box(Box&&) noexcept = default;
     Box& operator=(Box other) noexcept
     {

@@ -41,8 +41,12 @@ void changeLeg(CallState& call, const TraceRow& row)
     leg.id = row.leg;
     leg.since = row.t;
     switch (row.kind) {
-    case TraceKind::LegStart: startLeg(leg, row); break;
-    case TraceKind::LegRing: leg.phase = LegState::Phase::Ringing; break;
+    case TraceKind::LegStart:
+        startLeg(leg, row);
+        break;
+    case TraceKind::LegRing:
+        leg.phase = LegState::Phase::Ringing;
+        break;
     case TraceKind::LegAnswer:
         leg.phase = LegState::Phase::Talking;
         if (!call.answered && (call.outbound || leg.role == "caller"_L1))
@@ -80,23 +84,40 @@ void CallBoard::append(const TraceRow& row)
     CallState& call = m_calls[row.call];
     call.id = row.call;
     switch (row.kind) {
-    case TraceKind::CallStart: startCall(call, row); break;
-    case TraceKind::CallEnd: endCall(call, row); break;
+    case TraceKind::CallStart:
+        startCall(call, row);
+        break;
+    case TraceKind::CallEnd:
+        endCall(call, row);
+        break;
     case TraceKind::LegStart:
     case TraceKind::LegRing:
     case TraceKind::LegAnswer:
-    case TraceKind::LegEnd: changeLeg(call, row); break;
+    case TraceKind::LegEnd:
+        changeLeg(call, row);
+        break;
     case TraceKind::BlockEnter:
         call.flow = row.flow;
         call.node = row.node;
         call.module = row.module;
         break;
-    case TraceKind::BlockExit: leaveBlock(call, row); break;
-    case TraceKind::Digit: pressKey(call, row); break;
-    case TraceKind::Variable: call.variables[stringMember(row.data, "name")] = stringMember(row.data, "value"); break;
-    case TraceKind::WebhookQueued: ++call.deliveries; break;
-    case TraceKind::Warning: ++call.warnings; break;
-    default: break;
+    case TraceKind::BlockExit:
+        leaveBlock(call, row);
+        break;
+    case TraceKind::Digit:
+        pressKey(call, row);
+        break;
+    case TraceKind::Variable:
+        call.variables[stringMember(row.data, "name")] = stringMember(row.data, "value");
+        break;
+    case TraceKind::WebhookQueued:
+        ++call.deliveries;
+        break;
+    case TraceKind::Warning:
+        ++call.warnings;
+        break;
+    default:
+        break;
     }
 }
 

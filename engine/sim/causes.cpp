@@ -10,9 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Row {
+struct Row
+{
     const char* name;
-    int code;      ///< what the cause is sent as
+    int code; ///< what the cause is sent as
 };
 
 constexpr std::array kNames{
@@ -42,23 +43,55 @@ constexpr std::array kNames{
 const char* nameOfCode(int code)
 {
     switch (code) {
-    case 200: return "NORMAL_CLEARING";
-    case 401: case 402: case 403: case 407: case 603: case 608: return "CALL_REJECTED";
-    case 404: return "UNALLOCATED_NUMBER";
-    case 485: case 604: return "NO_ROUTE_DESTINATION";
-    case 408: case 504: return "RECOVERY_ON_TIMER_EXPIRE";
-    case 410: return "NUMBER_CHANGED";
-    case 480: return "NO_USER_RESPONSE";
-    case 400: case 481: case 500: case 503: return "NORMAL_TEMPORARY_FAILURE";
-    case 486: case 600: return "USER_BUSY";
-    case 484: return "INVALID_NUMBER_FORMAT";
-    case 488: case 606: return "INCOMPATIBLE_DESTINATION";
-    case 502: return "NETWORK_OUT_OF_ORDER";
-    case 405: return "SERVICE_UNAVAILABLE";
-    case 406: case 415: case 501: return "SERVICE_NOT_IMPLEMENTED";
-    case 482: case 483: return "EXCHANGE_ROUTING_ERROR";
-    case 487: return "ORIGINATOR_CANCEL";
-    default: return "NORMAL_UNSPECIFIED";
+    case 200:
+        return "NORMAL_CLEARING";
+    case 401:
+    case 402:
+    case 403:
+    case 407:
+    case 603:
+    case 608:
+        return "CALL_REJECTED";
+    case 404:
+        return "UNALLOCATED_NUMBER";
+    case 485:
+    case 604:
+        return "NO_ROUTE_DESTINATION";
+    case 408:
+    case 504:
+        return "RECOVERY_ON_TIMER_EXPIRE";
+    case 410:
+        return "NUMBER_CHANGED";
+    case 480:
+        return "NO_USER_RESPONSE";
+    case 400:
+    case 481:
+    case 500:
+    case 503:
+        return "NORMAL_TEMPORARY_FAILURE";
+    case 486:
+    case 600:
+        return "USER_BUSY";
+    case 484:
+        return "INVALID_NUMBER_FORMAT";
+    case 488:
+    case 606:
+        return "INCOMPATIBLE_DESTINATION";
+    case 502:
+        return "NETWORK_OUT_OF_ORDER";
+    case 405:
+        return "SERVICE_UNAVAILABLE";
+    case 406:
+    case 415:
+    case 501:
+        return "SERVICE_NOT_IMPLEMENTED";
+    case 482:
+    case 483:
+        return "EXCHANGE_ROUTING_ERROR";
+    case 487:
+        return "ORIGINATOR_CANCEL";
+    default:
+        return "NORMAL_UNSPECIFIED";
     }
 }
 
@@ -86,11 +119,23 @@ Cause normalClearing()
 QString outcomeOf(const Cause& cause)
 {
     switch (cause.code) {
-    case 486: case 600: return u"busy"_s;
-    case 401: case 402: case 403: case 407: case 603: case 608: return u"rejected"_s;
-    case 408: case 480: return u"no answer"_s;
-    case 487: return u"cancelled"_s;
-    default: return u"failed"_s;
+    case 486:
+    case 600:
+        return u"busy"_s;
+    case 401:
+    case 402:
+    case 403:
+    case 407:
+    case 603:
+    case 608:
+        return u"rejected"_s;
+    case 408:
+    case 480:
+        return u"no answer"_s;
+    case 487:
+        return u"cancelled"_s;
+    default:
+        return u"failed"_s;
     }
 }
 

@@ -7,7 +7,8 @@
 namespace hookswitch {
 
 /// How a leg or call ended: a FreeSWITCH hang-up cause and the SIP status that goes with it.
-struct Cause {
+struct Cause
+{
     QString name; ///< "USER_BUSY"
     int code = 0; ///< 486
 

@@ -20,8 +20,7 @@ constexpr quint64 mixed(quint64 z)
 
 Chance::Chance(quint64 seed, quint64 stream)
     : m_state(mixed(mixed(seed + 0x9e3779b97f4a7c15ULL) ^ (stream * 0xd1342543de82ef95ULL + 1)))
-{
-}
+{}
 
 quint64 Chance::next()
 {

@@ -6,8 +6,9 @@
 
 namespace hookswitch {
 
-/// One stream of chance: SplitMix64, so that a call's draws depend on the run's seed and its own number only, never on what
-/// other calls draw. The distributions are our own because those of the standard library differ between implementations.
+/// One stream of chance: SplitMix64, so that a call's draws depend on the run's seed and its own number only, never
+/// on what other calls draw. The distributions are our own because those of the standard library differ between
+/// implementations.
 class Chance
 {
 public:

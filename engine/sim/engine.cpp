@@ -23,7 +23,9 @@ Call emptied(Call& old)
 
 } // namespace
 
-Engine::Engine(const RunSetup& setup, std::shared_ptr<const World> world) : m_setup(setup), m_trace(setup.trace)
+Engine::Engine(const RunSetup& setup, std::shared_ptr<const World> world)
+    : m_setup(setup)
+    , m_trace(setup.trace)
 {
     m_trace.setSeed(setup.seed);
     setWorld(std::move(world));
@@ -78,12 +80,18 @@ bool Engine::isDead(const Event& event) const
     const Call& call = m_calls[event.slot];
     switch (event.kind()) {
     case Event::Kind::Arrival:
-    case Event::Kind::Timer: return call.execution.timer != event.token;
-    case Event::Kind::Limit: return call.execution.limit != event.token;
-    case Event::Kind::Key: return call.pressToken != event.token;
-    case Event::Kind::Leg: return event.leg() > call.legs.size() || call.leg(event.leg()).ringToken != event.token;
-    case Event::Kind::Script: return event.leg() > call.legs.size() || call.leg(event.leg()).scriptToken != event.token;
-    case Event::Kind::Webhook: break;
+    case Event::Kind::Timer:
+        return call.execution.timer != event.token;
+    case Event::Kind::Limit:
+        return call.execution.limit != event.token;
+    case Event::Kind::Key:
+        return call.pressToken != event.token;
+    case Event::Kind::Leg:
+        return event.leg() > call.legs.size() || call.leg(event.leg()).ringToken != event.token;
+    case Event::Kind::Script:
+        return event.leg() > call.legs.size() || call.leg(event.leg()).scriptToken != event.token;
+    case Event::Kind::Webhook:
+        break;
     }
     return false;
 }
@@ -140,7 +148,8 @@ void Engine::dispatch(const Event& event)
         call.leg(event.leg()).scriptToken = 0;
         onScript(call, event.leg());
         break;
-    case Event::Kind::Webhook: break;
+    case Event::Kind::Webhook:
+        break;
     }
 }
 
@@ -152,8 +161,9 @@ bool Engine::endStuckCalls()
         if (!call.id.isValid() || call.finished || call.interactive)
             continue;
         any = true;
-        warn(call, u"stuck"_s, u"Nothing can happen any more: the flow waits, and nobody will hang up. The simulation ends the "
-                               u"call here; let the caller hang up in a scenario or with \"h\" among the keys."_s);
+        warn(call, u"stuck"_s,
+             u"Nothing can happen any more: the flow waits, and nobody will hang up. The simulation ends the "
+             u"call here; let the caller hang up in a scenario or with \"h\" among the keys."_s);
         finish(call, normalClearing(), Side::Engine, u"the simulation ended the call"_s);
         if (!m_agenda.isEmpty())
             break; // its end made something happen

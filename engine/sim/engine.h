@@ -11,9 +11,16 @@
 namespace hookswitch {
 
 /// Who ended a leg; the order is that of the trace's flags.
-enum class Side : quint8 { Caller, Callee, Flow, Engine };
+enum class Side : quint8
+{
+    Caller,
+    Callee,
+    Flow,
+    Engine
+};
 
-/// The inside of a Run: state and rules of calls, split over engine*.cpp by what they are about. Copying it forks the run.
+/// The inside of a Run: state and rules of calls, split over engine*.cpp by what they are about. Copying it forks the
+/// run.
 class Engine
 {
 public:
@@ -24,11 +31,11 @@ public:
     CallId place(std::shared_ptr<const CallPlan> plan, SimTime at);
     Call* find(CallId id);
     bool isDead(const Event& event) const;
-    void dropDead();                   ///< what was cancelled and stands first in the agenda
-    bool step(SimTime until);          ///< handles one event; false: nothing is due
+    void dropDead();          ///< what was cancelled and stands first in the agenda
+    bool step(SimTime until); ///< handles one event; false: nothing is due
     void dispatch(const Event& event);
-    bool endStuckCalls();              ///< false: there are none
-    void reap();                       ///< frees what has ended; only between events
+    bool endStuckCalls(); ///< false: there are none
+    void reap();          ///< frees what has ended; only between events
     quint32 schedule(SimTime after, Event::Kind kind, const Call& call, quint16 leg = 0);
     quint32 emitEvent(const Call& call, TraceKind kind, TraceEvent event);
     TraceEvent texts(const QString& first, const QString& second = {}, qint64 number = 0, quint8 flags = 0);
@@ -108,11 +115,13 @@ public:
     void hangUp(Call& call, const Cause& cause, const QString& reason);
     void exitAll(Call& call, const QString& reason);
 
-    struct LoadedProgram {
+    struct LoadedProgram
+    {
         std::shared_ptr<const Program> program; ///< shared: the world made it, calls keep it alive
         quint32 base = 0;                       ///< its first place in the trace
     };
-    struct Request {
+    struct Request
+    {
         PendingFetch pending;
         SimTime since;
         FetchAnswer answer;
@@ -120,8 +129,8 @@ public:
     };
 
     RunSetup m_setup;
-    std::vector<std::shared_ptr<const World>> m_worlds; ///< shared with other runs; the last is for new calls
-    std::vector<std::optional<Directory>> m_directories;///< per world, once a call has changed it
+    std::vector<std::shared_ptr<const World>> m_worlds;  ///< shared with other runs; the last is for new calls
+    std::vector<std::optional<Directory>> m_directories; ///< per world, once a call has changed it
     Agenda m_agenda;
     Trace m_trace;
     SimTime m_now;
@@ -139,8 +148,8 @@ public:
     QHash<const Program*, quint32> m_programIndex;
     std::map<quint32, Request> m_requests; ///< by ticket
     QHash<quint32, int> m_linked;          ///< first call -> how many it has brought about
-    int m_pending = 0;       ///< requests without an answer
-    std::vector<TraceEvent> m_webhooks; ///< answers to webhooks that a scenario scripts
+    int m_pending = 0;                     ///< requests without an answer
+    std::vector<TraceEvent> m_webhooks;    ///< answers to webhooks that a scenario scripts
     std::vector<RunInput> m_inputs;
 };
 

@@ -55,7 +55,8 @@ void Engine::dial(Call& call, const DialOrder& order)
     state.failure = causeNamed(u"NO_ROUTE_DESTINATION"_s);
     state.targets.assign(order.targets.rbegin(), order.targets.rend());
     if (int(call.legs.size() + order.targets.size()) > m_setup.limits.legs) {
-        warn(call, u"limit-legs"_s, u"The call would have more than %1 phones; no more are rung."_s.arg(m_setup.limits.legs));
+        warn(call, u"limit-legs"_s,
+             u"The call would have more than %1 phones; no more are rung."_s.arg(m_setup.limits.legs));
         state.targets.clear();
     }
     call.execution.wait = state;
@@ -65,7 +66,8 @@ void Engine::dial(Call& call, const DialOrder& order)
     dialNext(call);
 }
 
-/// Rings the next phone, or all of them. A phone may refuse or answer on the spot, so the state is looked up again each time.
+/// Rings the next phone, or all of them. A phone may refuse or answer on the spot, so the state is looked up again
+/// each time.
 void Engine::dialNext(Call& call)
 {
     while (true) {
@@ -91,7 +93,8 @@ void Engine::dialNext(Call& call)
     }
     auto* state = call.execution.wait.as<DialState>();
     const auto begin = call.legs.begin() + (state->firstLeg - 1);
-    const bool alive = std::any_of(begin, call.legs.end(), [](const Leg& leg) { return leg.phase != Leg::Phase::Ended; });
+    const bool alive =
+        std::any_of(begin, call.legs.end(), [](const Leg& leg) { return leg.phase != Leg::Phase::Ended; });
     if (!alive)
         dialFailed(call, state->failure);
 }

@@ -12,7 +12,8 @@ namespace {
 QString limitSentence(int turns, bool moment)
 {
     if (moment)
-        return u"The call took %1 steps without any time passing, so this flow goes round in a circle. The simulation stopped it; put "
+        return u"The call took %1 steps without any time passing, so this flow goes round in a circle. The "
+               u"simulation stopped it; put "
                u"something that takes time, or an end, into the circle."_s.arg(turns);
     return u"The call took %1 steps; the simulation stopped it there."_s.arg(turns);
 }
@@ -31,7 +32,7 @@ bool Engine::isOverLimit(Call& call)
     if (!moment && ++execution.turns <= m_setup.limits.turnsPerCall)
         return false;
     warn(call, moment ? u"limit-moment"_s : u"limit-call"_s,
-        limitSentence(moment ? m_setup.limits.turnsPerMoment : m_setup.limits.turnsPerCall, moment));
+         limitSentence(moment ? m_setup.limits.turnsPerMoment : m_setup.limits.turnsPerCall, moment));
     finish(call, causeNamed(u"NORMAL_TEMPORARY_FAILURE"_s), Side::Engine, u"stopped by a limit"_s);
     return true;
 }
@@ -80,8 +81,9 @@ void Engine::start(Call& call, const std::shared_ptr<const Program>& program)
 {
     Execution& execution = call.execution;
     if (int(execution.frames.size()) >= m_setup.limits.frames) {
-        warn(call, u"limit-frames"_s, u"%1 flows wait for one another to return; the simulation stopped the call."_s
-                                          .arg(m_setup.limits.frames));
+        warn(call, u"limit-frames"_s,
+             u"%1 flows wait for one another to return; the simulation stopped the call."_s.arg(
+                 m_setup.limits.frames));
         return finish(call, causeNamed(u"NORMAL_TEMPORARY_FAILURE"_s), Side::Engine, u"stopped by a limit"_s);
     }
     if (program->start() < 0) {
@@ -127,8 +129,8 @@ void Engine::leave(Call& call, const QString& key, const QString& reason)
             why += (why.isEmpty() ? u""_s : u"; "_s) + u"there is no exit \"%1\""_s.arg(key);
     }
     if (!way || way->target < 0) {
-        why += (why.isEmpty() ? u""_s : u"; "_s) + (way ? u"nothing follows at \"%1\""_s.arg(way->key)
-                                                    : u"there is no exit \"%1\""_s.arg(fallback));
+        why += (why.isEmpty() ? u""_s : u"; "_s) +
+               (way ? u"nothing follows at \"%1\""_s.arg(way->key) : u"there is no exit \"%1\""_s.arg(fallback));
         return pop(call, why);
     }
     if (call.mainGone())
@@ -167,8 +169,9 @@ void Engine::branch(Call& call, const std::shared_ptr<const Program>& program, b
     Execution& execution = call.execution;
     const Rules& own = rules(call);
     if (++execution.branches > own.branches) {
-        warn(call, u"limit-branches"_s, u"This call has changed into other flows %1 times, which is the platform's limit; the flow "
-                                        u"ends here. Flows may refer to one another in a circle."_s.arg(own.branches));
+        warn(call, u"limit-branches"_s,
+             u"This call has changed into other flows %1 times, which is the platform's limit; the flow "
+             u"ends here. Flows may refer to one another in a circle."_s.arg(own.branches));
         return pop(call, u"too many branches into other flows"_s);
     }
     const ProgramStep::Way* way = currentStep(call).way(own.defaultKey);
@@ -193,7 +196,8 @@ void Engine::hangUp(Call& call, const Cause& cause, const QString& reason)
 {
     Cause shown = cause;
     if (!call.answered && cause == normalClearing())
-        shown = call.extras && call.extras.get()->failure.code != 0 ? call.extras.get()->failure : Cause{cause.name, 480};
+        shown =
+            call.extras && call.extras.get()->failure.code != 0 ? call.extras.get()->failure : Cause{cause.name, 480};
     finish(call, shown, Side::Flow, reason);
 }
 

@@ -44,7 +44,8 @@ const PersonScript* scriptOfCaller(const Call& call)
 
 bool isUnregistered(const Leg& leg)
 {
-    return leg.script && !leg.script->steps.empty() && leg.script->steps.front().kind == PersonStep::Kind::Unregistered;
+    return leg.script && !leg.script->steps.empty() &&
+           leg.script->steps.front().kind == PersonStep::Kind::Unregistered;
 }
 
 } // namespace
@@ -173,8 +174,10 @@ bool Engine::mayLink(Call& call)
         ++linked;
         return true;
     }
-    warn(call, u"limit-linked"_s, u"Numbers of ours have rung one another %1 times, %2 deep; the simulation lets no more through. "
-                                  u"Check whether a number leads to itself."_s.arg(linked).arg(call.depth));
+    warn(call, u"limit-linked"_s,
+         u"Numbers of ours have rung one another %1 times, %2 deep; the simulation lets no more through. "
+         u"Check whether a number leads to itself."_s.arg(linked)
+             .arg(call.depth));
     return false;
 }
 
@@ -275,7 +278,7 @@ void Engine::finish(Call& call, const Cause& cause, Side by, const QString& reas
     const bool answered = call.answered.has_value();
     const qint64 talked = answered ? (m_now - *call.answered).us : 0;
     emitEvent(call, TraceKind::CallEnd,
-        texts(answered ? u"answered"_s : outcomeOf(cause), cause.name, (talked << 10) | (cause.code & 1023)));
+              texts(answered ? u"answered"_s : outcomeOf(cause), cause.name, (talked << 10) | (cause.code & 1023)));
     m_dead.push_back(call.slot);
 }
 

@@ -18,10 +18,13 @@ SimTime lengthOf(const Prompt& prompt, const World& world)
     if (prompt.length.us >= 0)
         return prompt.length;
     switch (prompt.type) {
-    case Prompt::Type::Speech: return SimTime::fromUs(kCharacter * prompt.text.size());
+    case Prompt::Type::Speech:
+        return SimTime::fromUs(kCharacter * prompt.text.size());
     case Prompt::Type::Tone:
-    case Prompt::Type::Silence: return SimTime::fromUs(kTone);
-    default: return world.mediaLength(prompt.text).value_or(SimTime::fromUs(kMedia));
+    case Prompt::Type::Silence:
+        return SimTime::fromUs(kTone);
+    default:
+        return world.mediaLength(prompt.text).value_or(SimTime::fromUs(kMedia));
     }
 }
 
@@ -275,9 +278,14 @@ void Engine::keepStray(Call& call, QChar key)
 {
     QString& stored = call.extras.made().stored;
     switch (rules(call).strayDigits) {
-    case Rules::StrayDigits::Append: stored += key; break;
-    case Rules::StrayDigits::Overwrite: stored = key; break;
-    case Rules::StrayDigits::Drop: break;
+    case Rules::StrayDigits::Append:
+        stored += key;
+        break;
+    case Rules::StrayDigits::Overwrite:
+        stored = key;
+        break;
+    case Rules::StrayDigits::Drop:
+        break;
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people do: scripts step by step, keys for listening blocks. Everything a person does comes through the agenda, so that
-// no act happens inside another.
+// What people do: scripts step by step, keys for listening blocks. Everything a person does comes through the agenda,
+// so that no act happens inside another.
 #include "sim/engine.h"
 
 namespace hookswitch {
@@ -56,7 +56,9 @@ void Engine::onScript(Call& call, quint16 number)
     ++leg.step;
     leg.promptCame = false;
     switch (step.kind) {
-    case PersonStep::Kind::Press: press(call, number, step.text[leg.keyIndex]); break;
+    case PersonStep::Kind::Press:
+        press(call, number, step.text[leg.keyIndex]);
+        break;
     case PersonStep::Kind::Say: {
         const SimTime length = SimTime::fromUs(kCharacter * step.text.size());
         leg.speaksUntil = m_now + length;
@@ -65,16 +67,28 @@ void Engine::onScript(Call& call, quint16 number)
         emitEvent(call, TraceKind::Timer, says);
         break;
     }
-    case PersonStep::Kind::Hangup: hangUpByPerson(call, number); return;
-    case PersonStep::Kind::Machine: leg.machine = true; [[fallthrough]];
-    case PersonStep::Kind::Answer: answerLeg(call, number); break;
-    case PersonStep::Kind::Busy: rejectByPerson(call, number, causeNamed(u"USER_BUSY"_s)); return;
-    case PersonStep::Kind::Reject: rejectByPerson(call, number, causeOfCode(step.code)); return;
-    case PersonStep::Kind::NoAnswer: return;
+    case PersonStep::Kind::Hangup:
+        hangUpByPerson(call, number);
+        return;
+    case PersonStep::Kind::Machine:
+        leg.machine = true;
+        [[fallthrough]];
+    case PersonStep::Kind::Answer:
+        answerLeg(call, number);
+        break;
+    case PersonStep::Kind::Busy:
+        rejectByPerson(call, number, causeNamed(u"USER_BUSY"_s));
+        return;
+    case PersonStep::Kind::Reject:
+        rejectByPerson(call, number, causeOfCode(step.code));
+        return;
+    case PersonStep::Kind::NoAnswer:
+        return;
     case PersonStep::Kind::Unregistered:
         rejectByPerson(call, number, causeNamed(u"USER_NOT_REGISTERED"_s));
         return;
-    case PersonStep::Kind::Wait: break;
+    case PersonStep::Kind::Wait:
+        break;
     }
     if (!call.finished)
         runScript(call, number);
@@ -183,7 +197,8 @@ void Engine::reportUnpressed(Call& call)
     left.remove(u',');
     left.remove(u'h');
     if (!left.isEmpty())
-        warn(call, u"press-left"_s, u"The keys \"%1\" were never pressed, because no further block listened."_s.arg(left));
+        warn(call, u"press-left"_s,
+             u"The keys \"%1\" were never pressed, because no further block listened."_s.arg(left));
 }
 
 } // namespace hookswitch

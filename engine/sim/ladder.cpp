@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two passes over the rows: the first finds the lanes (callers, engine, called phones, hosts, in this order), the second
-// turns each event into an arrow or a note. SIP words are used because they are what readers of such diagrams expect.
+// Two passes over the rows: the first finds the lanes (callers, engine, called phones, hosts, in this order), the
+// second turns each event into an arrow or a note. SIP words are used because they are what readers of such diagrams
+// expect.
 #include "sim/ladder.h"
 
 #include <QUrl>
@@ -19,7 +20,10 @@ using Style = LadderStep::Style;
 class Builder
 {
 public:
-    Builder(const TraceRows& rows, CallId call) : m_rows(rows), m_call(call) {}
+    Builder(const TraceRows& rows, CallId call)
+        : m_rows(rows)
+        , m_call(call)
+    {}
 
     Ladder build()
     {
@@ -36,7 +40,8 @@ private:
 
     QString legLane(const TraceRow& row) const
     {
-        return m_call.isValid() ? u"leg:%1"_s.arg(row.leg.value) : u"leg:%1.%2"_s.arg(row.call.value).arg(row.leg.value);
+        return m_call.isValid() ? u"leg:%1"_s.arg(row.leg.value)
+                                : u"leg:%1.%2"_s.arg(row.call.value).arg(row.leg.value);
     }
 
     static QString hostLane(const TraceRow& row)
@@ -104,8 +109,14 @@ private:
     }
 
     void note(const TraceRow& row, const QString& label) { add(row, u"engine"_s, u"engine"_s, label, Style::Note); }
-    void out(const TraceRow& row, const QString& label, Style style) { add(row, u"engine"_s, legLane(row), label, style); }
-    void in(const TraceRow& row, const QString& label, Style style) { add(row, legLane(row), u"engine"_s, label, style); }
+    void out(const TraceRow& row, const QString& label, Style style)
+    {
+        add(row, u"engine"_s, legLane(row), label, style);
+    }
+    void in(const TraceRow& row, const QString& label, Style style)
+    {
+        add(row, legLane(row), u"engine"_s, label, style);
+    }
 
     void signal(const TraceRow& row, bool fromLeg, const QString& label)
     {
@@ -118,23 +129,40 @@ private:
         case TraceKind::LegStart:
         case TraceKind::LegRing:
         case TraceKind::LegAnswer:
-        case TraceKind::LegEnd: legStep(row); break;
+        case TraceKind::LegEnd:
+            legStep(row);
+            break;
         case TraceKind::CallEnd:
             note(row, u"call ends: %1, %2"_s.arg(stringMember(row.data, "outcome"), stringMember(row.data, "cause")));
             break;
-        case TraceKind::BlockEnter: note(row, row.module); break;
-        case TraceKind::PromptStart: out(row, stringMember(row.data, "prompt"), Style::Media); break;
-        case TraceKind::Digit: in(row, stringMember(row.data, "digit"), Style::Media); break;
+        case TraceKind::BlockEnter:
+            note(row, row.module);
+            break;
+        case TraceKind::PromptStart:
+            out(row, stringMember(row.data, "prompt"), Style::Media);
+            break;
+        case TraceKind::Digit:
+            in(row, stringMember(row.data, "digit"), Style::Media);
+            break;
         case TraceKind::Variable:
             note(row, stringMember(row.data, "name") + u" = "_s + stringMember(row.data, "value"));
             break;
-        case TraceKind::Warning: note(row, u"! "_s + stringMember(row.data, "sentence")); break;
+        case TraceKind::Warning:
+            note(row, u"! "_s + stringMember(row.data, "sentence"));
+            break;
         case TraceKind::HttpRequest:
-        case TraceKind::WebhookQueued: requestStep(row); break;
+        case TraceKind::WebhookQueued:
+            requestStep(row);
+            break;
         case TraceKind::HttpAnswer:
-        case TraceKind::WebhookDone: answerStep(row); break;
-        case TraceKind::Vendor: note(row, row.kindName); break;
-        default: break;
+        case TraceKind::WebhookDone:
+            answerStep(row);
+            break;
+        case TraceKind::Vendor:
+            note(row, row.kindName);
+            break;
+        default:
+            break;
         }
     }
 
@@ -165,15 +193,16 @@ private:
         const QString path = url.path(QUrl::FullyEncoded);
         m_hosts.insert(row.seq, hostLane(row));
         m_deliveries.insert(stringMember(row.data, "delivery"), hostLane(row));
-        add(row, u"engine"_s, hostLane(row), stringMember(row.data, "method") + u' ' + (path.isEmpty() ? u"/"_s : path),
-            Style::Http);
+        add(row, u"engine"_s, hostLane(row),
+            stringMember(row.data, "method") + u' ' + (path.isEmpty() ? u"/"_s : path), Style::Http);
     }
 
     void answerStep(const TraceRow& row)
     {
         const Json* status = member(row.data, "status");
-        const QString host = row.kind == TraceKind::HttpAnswer ? m_hosts.value(row.cause)
-                                                               : m_deliveries.value(stringMember(row.data, "delivery"));
+        const QString host = row.kind == TraceKind::HttpAnswer
+                                 ? m_hosts.value(row.cause)
+                                 : m_deliveries.value(stringMember(row.data, "delivery"));
         add(row, host, u"engine"_s, status ? scalarText(*status) : stringMember(row.data, "error"), Style::Http);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each lane is a bar at a fixed column; arrows are drawn over the bars between their lanes, notes to the right of theirs.
+// Each lane is a bar at a fixed column; arrows are drawn over the bars between their lanes, notes to the right of
+// theirs.
 #include "sim/ladder.h"
 
 namespace hookswitch {
@@ -19,9 +20,10 @@ QString elided(const QString& text, qsizetype width)
     return width <= 1 ? plain.left(width) : plain.left(width - 1) + u'~';
 }
 
-struct Columns {
+struct Columns
+{
     qsizetype lanes = 1;
-    qsizetype gap = 10;   ///< from one bar to the next
+    qsizetype gap = 10; ///< from one bar to the next
     qsizetype width = 100;
 
     qsizetype at(int lane) const { return kTimeWidth + lane * gap; }
@@ -46,7 +48,9 @@ void arrow(QString& line, const Columns& columns, const LadderStep& step)
 {
     const qsizetype left = columns.at(qMin(step.from, step.to)) + 1;
     const qsizetype right = columns.at(qMax(step.from, step.to)) - 1;
-    const QChar stroke = step.style == LadderStep::Style::Media ? u'.' : step.style == LadderStep::Style::Http ? u'=' : u'-';
+    const QChar stroke = step.style == LadderStep::Style::Media  ? u'.'
+                         : step.style == LadderStep::Style::Http ? u'='
+                                                                 : u'-';
     const qsizetype length = right - left + 1;
     QString body(length, stroke);
     const QString label = u' ' + elided(step.label, qMax<qsizetype>(1, length - 4)) + u' ';

@@ -16,7 +16,8 @@ constexpr double kLongest = 366.0 * 86400;
 Error spanError(const QString& pointer)
 {
     return {u"a duration is a number of seconds from 0 to 31622400, or one of {\"exp\":mean}, {\"uniform\":[a,b]}, "
-            u"{\"lognormal\":[mean,sd]}, {\"empirical\":[...]}"_s, pointer};
+            u"{\"lognormal\":[mean,sd]}, {\"empirical\":[...]}"_s,
+            pointer};
 }
 
 bool isSeconds(const std::optional<double>& value)
@@ -39,7 +40,8 @@ std::optional<std::vector<double>> secondsList(const Json& value)
     return numbers;
 }
 
-struct KindName {
+struct KindName
+{
     const char* key;
     PersonStep::Kind kind;
 };
@@ -59,7 +61,10 @@ constexpr std::array kKinds{
 class StepReader
 {
 public:
-    StepReader(const Json& value, const QString& pointer) : m_value(value), m_pointer(pointer) {}
+    StepReader(const Json& value, const QString& pointer)
+        : m_value(value)
+        , m_pointer(pointer)
+    {}
 
     Result<PersonStep> read()
     {
@@ -70,8 +75,10 @@ public:
                 return m_error;
         }
         if (!m_known)
-            return Error{u"this step does nothing; it needs one of wait, press, say, hangup, answer, busy, reject, noanswer, "
-                         u"unregistered, machine"_s, m_pointer};
+            return Error{
+                u"this step does nothing; it needs one of wait, press, say, hangup, answer, busy, reject, noanswer, "
+                u"unregistered, machine"_s,
+                m_pointer};
         return m_step;
     }
 
@@ -95,8 +102,10 @@ private:
             if (key == kind.key)
                 return readKind(kind.kind, value, name);
         }
-        return fail(u"\"%1\" is no step; known are wait, press (with after and gap), say, hangup, answer, busy, reject, "
-                    u"noanswer, unregistered, machine and when"_s.arg(name), name);
+        return fail(
+            u"\"%1\" is no step; known are wait, press (with after and gap), say, hangup, answer, busy, reject, "
+            u"noanswer, unregistered, machine and when"_s.arg(name),
+            name);
     }
 
     bool readSpan(Span& span, const Json& value, const QString& key)
@@ -125,13 +134,17 @@ private:
         switch (kind) {
         case PersonStep::Kind::Wait:
         case PersonStep::Kind::Answer:
-        case PersonStep::Kind::Machine: return readSpan(m_step.span, value, key);
-        case PersonStep::Kind::Press: return readKeys(value, key);
+        case PersonStep::Kind::Machine:
+            return readSpan(m_step.span, value, key);
+        case PersonStep::Kind::Press:
+            return readKeys(value, key);
         case PersonStep::Kind::Say:
             m_step.text = stringOf(value);
             return !m_step.text.isEmpty() || fail(u"what is said must be a text"_s, key);
-        case PersonStep::Kind::Reject: return readCode(value, key);
-        default: return (value.is_boolean() && value.get<bool>()) || fail(u"write {\"%1\":true}"_s.arg(key), key);
+        case PersonStep::Kind::Reject:
+            return readCode(value, key);
+        default:
+            return (value.is_boolean() && value.get<bool>()) || fail(u"write {\"%1\":true}"_s.arg(key), key);
         }
     }
 
@@ -149,7 +162,8 @@ private:
     {
         const std::optional<double> code = numberOf(value);
         if (!code || *code < 400 || *code > 699 || std::floor(*code) != *code)
-            return fail(u"a rejection needs a SIP status from 400 to 699, such as 486 (busy) or 603 (declined)"_s, key);
+            return fail(u"a rejection needs a SIP status from 400 to 699, such as 486 (busy) or 603 (declined)"_s,
+                        key);
         m_step.code = int(*code);
         return true;
     }
@@ -173,8 +187,10 @@ bool decidesAnswer(const PersonStep& step)
     case PersonStep::Kind::Reject:
     case PersonStep::Kind::NoAnswer:
     case PersonStep::Kind::Unregistered:
-    case PersonStep::Kind::Machine: return true;
-    default: return false;
+    case PersonStep::Kind::Machine:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -192,11 +208,20 @@ SimTime Span::draw(Chance& chance) const
 {
     double seconds = a;
     switch (kind) {
-    case Kind::Fixed: break;
-    case Kind::Exponential: seconds = chance.exponential(a); break;
-    case Kind::Uniform: seconds = chance.uniform(a, b); break;
-    case Kind::Lognormal: seconds = chance.lognormal(a, b); break;
-    case Kind::Empirical: seconds = values[chance.below(values.size())]; break;
+    case Kind::Fixed:
+        break;
+    case Kind::Exponential:
+        seconds = chance.exponential(a);
+        break;
+    case Kind::Uniform:
+        seconds = chance.uniform(a, b);
+        break;
+    case Kind::Lognormal:
+        seconds = chance.lognormal(a, b);
+        break;
+    case Kind::Empirical:
+        seconds = values[chance.below(values.size())];
+        break;
     }
     return SimTime::fromSeconds(qBound(0.0, seconds, kLongest));
 }
@@ -257,7 +282,7 @@ Result<PersonScript> PersonScript::fromJson(const Json& value, const QString& po
 const PersonScript& PersonScript::ofDefaultCallee()
 {
     static const PersonScript script{{stepOf(PersonStep::Kind::Answer, 2), stepOf(PersonStep::Kind::Wait, 10),
-        stepOf(PersonStep::Kind::Hangup, 0)}};
+                                      stepOf(PersonStep::Kind::Hangup, 0)}};
     return script;
 }
 

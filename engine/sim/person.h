@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
 #include "base/json.h"
+#include "base/result.h"
 #include "base/simtime.h"
 #include "sim/chance.h"
 
@@ -16,8 +16,16 @@ namespace hookswitch {
 
 /// A span of time, fixed or drawn: a number of seconds, {"exp":mean}, {"uniform":[a,b]}, {"lognormal":[mean,sd]} or
 /// {"empirical":[...]} (one of the values).
-struct Span {
-    enum class Kind : quint8 { Fixed, Exponential, Uniform, Lognormal, Empirical } kind = Kind::Fixed;
+struct Span
+{
+    enum class Kind : quint8
+    {
+        Fixed,
+        Exponential,
+        Uniform,
+        Lognormal,
+        Empirical
+    } kind = Kind::Fixed;
     double a = 0;
     double b = 0;
     std::vector<double> values;
@@ -29,8 +37,21 @@ struct Span {
 };
 
 /// One thing a scripted person does.
-struct PersonStep {
-    enum class Kind : quint8 { Wait, Press, Say, Hangup, Answer, Busy, Reject, NoAnswer, Unregistered, Machine } kind = Kind::Wait;
+struct PersonStep
+{
+    enum class Kind : quint8
+    {
+        Wait,
+        Press,
+        Say,
+        Hangup,
+        Answer,
+        Busy,
+        Reject,
+        NoAnswer,
+        Unregistered,
+        Machine
+    } kind = Kind::Wait;
     Span span;          ///< Wait, Answer and Machine: how long; Press: before the first key
     Span gap;           ///< Press: between keys
     QString text;       ///< Press: keys; Say: words
@@ -39,7 +60,8 @@ struct PersonStep {
 };
 
 /// What a person does from the beginning of a call (callers) or from the first ring (called people).
-struct PersonScript {
+struct PersonScript
+{
     std::vector<PersonStep> steps;
 
     /// An array of steps. Errors name the JSON pointer of what is wrong, which begins with the pointer given.

@@ -13,7 +13,8 @@ namespace {
 QString passReason(const QString& module, const CompileOrder& order, Platform platform)
 {
     if (order.catalog && !order.catalog->block(module))
-        return u"\"%1\" is no module of %2; the platform goes on as if it were not there."_s.arg(module, platformName(platform));
+        return u"\"%1\" is no module of %2; the platform goes on as if it were not there."_s.arg(
+            module, platformName(platform));
     return u"The simulator cannot play the module \"%1\" yet and goes on by its default exit."_s.arg(module);
 }
 
@@ -66,7 +67,7 @@ std::shared_ptr<const Program> Program::compile(const Flow& flow, const CompileO
 int Program::stepOf(NodeId node) const
 {
     const auto found = std::lower_bound(m_steps.begin(), m_steps.end(), node,
-        [](const ProgramStep& step, NodeId id) { return step.node < id; });
+                                        [](const ProgramStep& step, NodeId id) { return step.node < id; });
     return found == m_steps.end() || found->node != node ? -1 : int(found - m_steps.begin());
 }
 

@@ -13,19 +13,22 @@
 namespace hookswitch {
 
 /// What a flow is compiled with.
-struct CompileOrder {
-    QString flowId;                       ///< id in the project, for the trace
-    QHash<NodeId, QString> places;        ///< name of each node in its document (JSON pointers for Kazoo)
+struct CompileOrder
+{
+    QString flowId;                             ///< id in the project, for the trace
+    QHash<NodeId, QString> places;              ///< name of each node in its document (JSON pointers for Kazoo)
     const BehaviourTable* behaviours = nullptr; ///< REQUIRES: not null, lives as long as the program
-    const Catalog* catalog = nullptr;     ///< tells modules of the platform from unknown ones; may be null
+    const Catalog* catalog = nullptr;           ///< tells modules of the platform from unknown ones; may be null
     Rules rules;
 };
 
 /// One block, ready to run.
-struct ProgramStep {
+struct ProgramStep
+{
     BehaviourFunction act = nullptr; ///< null: passes through
     Parameters parameters;
-    struct Way {
+    struct Way
+    {
         QString key;
         ExitRole role = ExitRole::Key;
         int target = -1; ///< step, -1: the exit is there but empty
@@ -34,8 +37,8 @@ struct ProgramStep {
     NodeId node;
     QString place;
     QString module;
-    bool skip = false;    ///< data.skip_module: passes through without a word
-    QString passReason;   ///< why a block without behaviour passes, for the warning
+    bool skip = false;  ///< data.skip_module: passes through without a word
+    QString passReason; ///< why a block without behaviour passes, for the warning
 
     /// The exit with this key, null when there is none.
     [[nodiscard]] const Way* way(QStringView key) const;

@@ -8,10 +8,11 @@ namespace hookswitch {
 
 Run::Run(const RunSetup& setup, std::shared_ptr<const World> world)
     : m_engine(std::make_unique<Engine>(setup, std::move(world)))
-{
-}
+{}
 
-Run::Run(const Run& other) : m_engine(std::make_unique<Engine>(*other.m_engine)) {}
+Run::Run(const Run& other)
+    : m_engine(std::make_unique<Engine>(*other.m_engine))
+{}
 Run::Run(Run&& other) noexcept = default;
 Run::~Run() = default;
 
@@ -97,8 +98,14 @@ bool Run::hangUp(CallId id, LegId leg)
     return true;
 }
 
-const std::vector<RunInput>& Run::inputs() const { return m_engine->m_inputs; }
-SimTime Run::now() const { return m_engine->m_now; }
+const std::vector<RunInput>& Run::inputs() const
+{
+    return m_engine->m_inputs;
+}
+SimTime Run::now() const
+{
+    return m_engine->m_now;
+}
 
 std::optional<SimTime> Run::nextEventAt() const
 {
@@ -147,8 +154,14 @@ bool Run::isLive(CallId call) const
     return m_engine->m_slots.contains(call.value);
 }
 
-size_t Run::liveCalls() const { return size_t(m_engine->m_slots.size()); }
-quint64 Run::entries() const { return m_engine->m_entries; }
+size_t Run::liveCalls() const
+{
+    return size_t(m_engine->m_slots.size());
+}
+quint64 Run::entries() const
+{
+    return m_engine->m_entries;
+}
 
 const Directory& Run::directory() const
 {
@@ -156,6 +169,9 @@ const Directory& Run::directory() const
     return changed ? *changed : m_engine->m_worlds.back()->directory();
 }
 
-const Trace& Run::trace() const { return m_engine->m_trace; }
+const Trace& Run::trace() const
+{
+    return m_engine->m_trace;
+}
 
 } // namespace hookswitch

@@ -13,34 +13,43 @@
 namespace hookswitch {
 
 /// How a run begins.
-struct RunSetup {
+struct RunSetup
+{
     quint64 seed = 1;
-    qint64 startUnix = 1767607200;       ///< wall time at virtual time 0 for time rules: Monday 5 January 2026, 10:00 UTC
-    QString zone = QStringLiteral("UTC");///< time zone of the account, IANA name
+    qint64 startUnix = 1767607200; ///< wall time at virtual time 0 for time rules: Monday 5 January 2026, 10:00 UTC
+    QString zone = QStringLiteral("UTC"); ///< time zone of the account, IANA name
     Limits limits;
-    bool trace = true;                   ///< false: nothing is recorded (load)
+    bool trace = true; ///< false: nothing is recorded (load)
 };
 
 /// A call to be placed in a run.
-struct CallPlan {
+struct CallPlan
+{
     QString from;
     QString fromName;
-    QString fromKind;  ///< "users" or "devices" when the caller is one of ours, else ""
+    QString fromKind; ///< "users" or "devices" when the caller is one of ours, else ""
     QString fromId;
-    QString to;        ///< number dialled
+    QString to;               ///< number dialled
     bool interactive = false; ///< people are played through the inputs; legs ring until one comes (ring limits hold)
-    QString press;     ///< keys for listening blocks: "," waits for the next one, "h" hangs up
+    QString press;            ///< keys for listening blocks: "," waits for the next one, "h" hangs up
     std::shared_ptr<const Scenario> scenario; ///< may be null
-    /// Outbound: "to" is rung first, and when it answers this program runs on that leg. Otherwise null: the flow that answers "to"
-    /// in this world, or, when given, this program.
+    /// Outbound: "to" is rung first, and when it answers this program runs on that leg. Otherwise null: the flow that
+    /// answers "to" in this world, or, when given, this program.
     bool outbound = false;
     std::shared_ptr<const Program> program;
     SimTime ringLimit{60'000'000}; ///< outbound: how long "to" rings
 };
 
 /// Something a person did from outside, with its moment: enough to repeat a run.
-struct RunInput {
-    enum class Kind : quint8 { Press, Answer, Reject, Hangup } kind = Kind::Press;
+struct RunInput
+{
+    enum class Kind : quint8
+    {
+        Press,
+        Answer,
+        Reject,
+        Hangup
+    } kind = Kind::Press;
     SimTime t;
     CallId call;
     LegId leg;
@@ -49,7 +58,8 @@ struct RunInput {
 };
 
 /// A request the world could not answer at once.
-struct PendingFetch {
+struct PendingFetch
+{
     quint32 ticket = 0;
     CallId call;
     HttpRequest request;
@@ -57,8 +67,9 @@ struct PendingFetch {
 
 class Engine;
 
-/// A run of the simulator: calls in virtual time on one agenda. Deterministic: setup, world, plans, inputs and delivered answers
-/// decide every byte of the trace. Knows no clock, thread or network. A value: a copy is a fork that goes its own way.
+/// A run of the simulator: calls in virtual time on one agenda. Deterministic: setup, world, plans, inputs and
+/// delivered answers decide every byte of the trace. Knows no clock, thread or network. A value: a copy is a fork
+/// that goes its own way.
 class Run
 {
 public:
@@ -71,12 +82,14 @@ public:
     /// The world for calls placed from now on; earlier calls keep theirs. The directory is the new world's again.
     void setWorld(std::shared_ptr<const World> world);
 
-    /// The call begins at this moment of virtual time, now when it has passed. A problem with the call shows in its trace.
+    /// The call begins at this moment of virtual time, now when it has passed. A problem with the call shows in its
+    /// trace.
     CallId placeCall(const CallPlan& plan, SimTime at = {});
     /// The same with a plan that many calls share.
     CallId placeCall(std::shared_ptr<const CallPlan> plan, SimTime at = {});
 
-    // What a person does at this moment. Legs that are over, or do not ring (answer, reject), ignore it and give false.
+    // What a person does at this moment. Legs that are over, or do not ring (answer, reject), ignore it and give
+    // false.
     bool press(CallId call, LegId leg, const QString& digits);
     bool answer(CallId call, LegId leg);
     bool reject(CallId call, LegId leg, int code);
@@ -86,11 +99,11 @@ public:
     [[nodiscard]] SimTime now() const;
     /// When the next thing happens by itself, none when nothing will.
     [[nodiscard]] std::optional<SimTime> nextEventAt() const;
-    /// Lets everything due up to this moment happen and moves the clock there; stops early while an answer is pending.
-    /// Returns now().
+    /// Lets everything due up to this moment happen and moves the clock there; stops early while an answer is
+    /// pending. Returns now().
     SimTime advanceTo(SimTime t);
-    /// Until nothing is due any more (or an answer is pending). Calls that then wait for ever, because nobody will ever act,
-    /// end with a warning, unless they are interactive. At most until the limit.
+    /// Until nothing is due any more (or an answer is pending). Calls that then wait for ever, because nobody will
+    /// ever act, end with a warning, unless they are interactive. At most until the limit.
     void runToEnd(SimTime limit = SimTime::fromSeconds(366.0 * 86400));
 
     [[nodiscard]] std::vector<PendingFetch> pendingFetches() const;

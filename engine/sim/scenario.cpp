@@ -18,7 +18,8 @@ Result<HttpRule> httpRule(const Json& value, const QString& pointer)
     const Json* match = member(value, "match");
     const Json* answer = member(value, "answer");
     if (!match || !match->is_object() || !answer || !answer->is_object())
-        return Error{u"a rule is {\"match\":{\"method\",\"url\"}, \"answer\":{\"status\",\"headers\",\"body\",\"latency\"}}"_s,
+        return Error{
+            u"a rule is {\"match\":{\"method\",\"url\"}, \"answer\":{\"status\",\"headers\",\"body\",\"latency\"}}"_s,
             pointer};
     HttpRule rule;
     rule.method = stringMember(*match, "method").toUpper();
@@ -46,7 +47,7 @@ Result<HttpRule> httpRule(const Json& value, const QString& pointer)
 Error unknownKey(const QString& key)
 {
     return {u"a scenario has no \"%1\"; known are format, caller, callees, http, at and zone"_s.arg(key),
-        u'/' + pointerStep(key)};
+            u'/' + pointerStep(key)};
 }
 
 Result<void> readCaller(Scenario& scenario, const Json& value)
@@ -58,7 +59,7 @@ Result<void> readCaller(Scenario& scenario, const Json& value)
         const PersonStep::Kind kind = script->steps[i].kind;
         if (kind > PersonStep::Kind::Hangup)
             return Error{u"a caller can wait, press, say and hang up; how a phone answers belongs into \"callees\""_s,
-                u"/caller/%1"_s.arg(i)};
+                         u"/caller/%1"_s.arg(i)};
     }
     scenario.caller = script.take();
     return {};
@@ -131,7 +132,8 @@ Result<Scenario> Scenario::fromJson(const Json& value)
 
 const HttpRule* Scenario::ruleFor(const HttpRequest& request) const
 {
-    const auto found = std::find_if(http.begin(), http.end(), [&](const HttpRule& rule) { return rule.matches(request); });
+    const auto found =
+        std::find_if(http.begin(), http.end(), [&](const HttpRule& rule) { return rule.matches(request); });
     return found == http.end() ? nullptr : &*found;
 }
 
@@ -139,7 +141,8 @@ Result<qint64> momentOf(const QString& text, const QString& zone)
 {
     QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
     if (!moment.isValid())
-        return Error{u"\"%1\" is no moment; write one like 2026-03-02T09:30:00 or 2026-03-02T09:30:00+01:00"_s.arg(text), {}};
+        return Error{
+            u"\"%1\" is no moment; write one like 2026-03-02T09:30:00 or 2026-03-02T09:30:00+01:00"_s.arg(text), {}};
     if (moment.timeSpec() == Qt::LocalTime) {
         const QTimeZone named(zone.toLatin1());
         moment.setTimeZone(named.isValid() ? named : QTimeZone::utc());

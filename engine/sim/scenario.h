@@ -7,8 +7,10 @@
 
 namespace hookswitch {
 
-/// What a scenario says a URL answers. A request matches when the method is equal (or not given) and the URL contains the text.
-struct HttpRule {
+/// What a scenario says a URL answers. A request matches when the method is equal (or not given) and the URL contains
+/// the text.
+struct HttpRule
+{
     QString method;
     QString url;
     FetchAnswer answer;
@@ -19,9 +21,11 @@ struct HttpRule {
 /// A scenario file: what the caller, the called people and the web servers do during a call.
 ///
 ///     {"format":1, "caller":[{"wait":1}, {"press":"1"}], "callees":{"DEVICE-ID":[{"busy":true}]},
-///      "http":[{"match":{"method":"GET","url":"/flow"}, "answer":{"status":200,"headers":{},"body":"[]","latency":0.2}}],
-///      "at":"2026-03-02T09:30:00", "zone":"Europe/Vienna"}
-struct Scenario {
+///      "http":[{"match":{"method":"GET","url":"/flow"},
+///      "answer":{"status":200,"headers":{},"body":"[]","latency":0.2}}], "at":"2026-03-02T09:30:00",
+///      "zone":"Europe/Vienna"}
+struct Scenario
+{
     PersonScript caller;
     PersonScripts callees;
     std::vector<HttpRule> http;

@@ -10,14 +10,15 @@
 namespace hookswitch {
 
 /// What a SiteWorld is made of.
-struct Site {
+struct Site
+{
     std::map<QString, std::shared_ptr<const Program>> flows; ///< by id
     /// Which flow answers a number; the dialects know. Empty: exact match against numbers.
     std::function<Answerer(const NumberQuery&)> lookup;
-    std::map<QString, QString> numbers;                      ///< number -> flow id
+    std::map<QString, QString> numbers; ///< number -> flow id
     Directory directory;
-    PersonScripts farEnds;                                   ///< by number or entity id
-    std::map<QString, SimTime> mediaLengths;                 ///< by media id
+    PersonScripts farEnds;                   ///< by number or entity id
+    std::map<QString, SimTime> mediaLengths; ///< by media id
     /// Answers requests; empty: every request fails at once with a sentence that says so. See World::fetch.
     std::function<std::optional<FetchAnswer>(const HttpRequest&)> fetch;
 };
@@ -26,7 +27,9 @@ struct Site {
 class SiteWorld : public World
 {
 public:
-    explicit SiteWorld(Site site) : m_site(std::move(site)) {}
+    explicit SiteWorld(Site site)
+        : m_site(std::move(site))
+    {}
 
     [[nodiscard]] Answerer answererOf(const NumberQuery& query) const override;
     [[nodiscard]] std::shared_ptr<const Program> flow(const QString& id) const override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How each kind uses the slots of an event is the table below; rows are made from it, so that writing stays a copy of 40 bytes.
+// How each kind uses the slots of an event is the table below; rows are made from it, so that writing stays a copy of
+// 40 bytes.
 #include "sim/trace.h"
 
 #include <algorithm>
@@ -12,19 +13,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Form : quint8 {
-    Text0, Text1,
-    Number,       ///< as it is
-    NumberText,   ///< number is a text's id
-    Seconds,      ///< number in microseconds
-    SomeSeconds,  ///< the same, left out when zero
-    Key,          ///< number is a character
-    Code, Span,   ///< number holds a SIP status in its low ten bits and microseconds above
-    Flag,         ///< flags choose a name
+enum class Form : quint8
+{
+    Text0,
+    Text1,
+    Number,      ///< as it is
+    NumberText,  ///< number is a text's id
+    Seconds,     ///< number in microseconds
+    SomeSeconds, ///< the same, left out when zero
+    Key,         ///< number is a character
+    Code,
+    Span, ///< number holds a SIP status in its low ten bits and microseconds above
+    Flag, ///< flags choose a name
     Seed
 };
 
-struct Column {
+struct Column
+{
     const char* key;
     Form form;
     std::array<const char*, 5> names{};
@@ -33,21 +38,31 @@ struct Column {
 const std::vector<Column>& columnsOf(TraceKind kind)
 {
     static const std::array<std::vector<Column>, size_t(TraceKind::Vendor) + 1> table{{
-        {{"from", Form::Text0}, {"to", Form::Text1}, {"direction", Form::Flag, {"inbound", "outbound"}},
-            {"number", Form::NumberText}, {"seed", Form::Seed}},
+        {{"from", Form::Text0},
+         {"to", Form::Text1},
+         {"direction", Form::Flag, {"inbound", "outbound"}},
+         {"number", Form::NumberText},
+         {"seed", Form::Seed}},
         {{"outcome", Form::Text0}, {"cause", Form::Text1}, {"code", Form::Code}, {"answeredFor", Form::Span}},
-        {{"role", Form::Flag, {"caller", "callee"}}, {"party", Form::Text0}, {"name", Form::Text1}, {"parent", Form::Number}},
+        {{"role", Form::Flag, {"caller", "callee"}},
+         {"party", Form::Text0},
+         {"name", Form::Text1},
+         {"parent", Form::Number}},
         {{"timeout", Form::SomeSeconds}},
         {},
         {{"cause", Form::Text0}, {"code", Form::Number}, {"by", Form::Flag, {"caller", "callee", "flow", "engine"}}},
         {{"visit", Form::Number}},
         {{"exit", Form::Text0}, {"reason", Form::Text1}},
-        {{"prompt", Form::Text0}, {"type", Form::Flag, {"media", "prompt", "speech", "tone", "silence"}},
-            {"seconds", Form::Seconds}},
+        {{"prompt", Form::Text0},
+         {"type", Form::Flag, {"media", "prompt", "speech", "tone", "silence"}},
+         {"seconds", Form::Seconds}},
         {{"reason", Form::Flag, {"done", "key", "hangup"}}},
         {{"digit", Form::Key}},
         {{"name", Form::Text0}, {"value", Form::Text1}, {"scope", Form::NumberText}},
-        {}, {}, {}, {}, // requests, answers and webhooks: the whole of data is JSON text in text[0]
+        {},
+        {},
+        {},
+        {}, // requests, answers and webhooks: the whole of data is JSON text in text[0]
         {{"name", Form::Text0}, {"seconds", Form::Seconds}},
         {{"code", Form::Text0}, {"sentence", Form::Text1}},
         {}, // a platform's own: name in text[0], data as JSON text in text[1]
@@ -71,17 +86,28 @@ Json parsed(const QString& text)
 Json valueOf(const Column& column, const TraceEvent& event, const Interner& texts, quint64 seed)
 {
     switch (column.form) {
-    case Form::Text0: return texts.text(event.text[0]).toStdString();
-    case Form::Text1: return texts.text(event.text[1]).toStdString();
-    case Form::Number: return event.number;
-    case Form::NumberText: return texts.text(TextId(event.number)).toStdString();
-    case Form::Seconds: return secondsJson(event.number);
-    case Form::SomeSeconds: return event.number == 0 ? Json(Json::value_t::discarded) : secondsJson(event.number);
-    case Form::Key: return std::string(1, char(event.number));
-    case Form::Code: return event.number & 1023;
-    case Form::Span: return secondsJson(event.number >> 10);
-    case Form::Flag: return column.names.at(event.flags);
-    case Form::Seed: return seed;
+    case Form::Text0:
+        return texts.text(event.text[0]).toStdString();
+    case Form::Text1:
+        return texts.text(event.text[1]).toStdString();
+    case Form::Number:
+        return event.number;
+    case Form::NumberText:
+        return texts.text(TextId(event.number)).toStdString();
+    case Form::Seconds:
+        return secondsJson(event.number);
+    case Form::SomeSeconds:
+        return event.number == 0 ? Json(Json::value_t::discarded) : secondsJson(event.number);
+    case Form::Key:
+        return std::string(1, char(event.number));
+    case Form::Code:
+        return event.number & 1023;
+    case Form::Span:
+        return secondsJson(event.number >> 10);
+    case Form::Flag:
+        return column.names.at(event.flags);
+    case Form::Seed:
+        return seed;
     }
     return {};
 }
@@ -136,7 +162,7 @@ void Trace::setPlace(TraceRow& row, quint32 place) const
     if (place == 0)
         return;
     const auto after = std::upper_bound(m_places.begin(), m_places.end(), place,
-        [](quint32 p, const Places& places) { return p < places.base; });
+                                        [](quint32 p, const Places& places) { return p < places.base; });
     const Places& places = *std::prev(after);
     const ProgramStep& step = places.program->steps()[place - places.base];
     row.flow = places.program->flowId();
@@ -150,9 +176,12 @@ Json Trace::data(const TraceEvent& event) const
     case TraceKind::HttpRequest:
     case TraceKind::HttpAnswer:
     case TraceKind::WebhookQueued:
-    case TraceKind::WebhookDone: return parsed(m_texts.text(event.text[0]));
-    case TraceKind::Vendor: return parsed(m_texts.text(event.text[1]));
-    default: break;
+    case TraceKind::WebhookDone:
+        return parsed(m_texts.text(event.text[0]));
+    case TraceKind::Vendor:
+        return parsed(m_texts.text(event.text[1]));
+    default:
+        break;
     }
     Json data = Json::object();
     for (const Column& column : columnsOf(event.kind)) {

@@ -11,12 +11,13 @@
 namespace hookswitch {
 
 /// One event as the trace stores it. What text, number and flags mean is fixed per kind by the table in trace.cpp.
-struct TraceEvent {
-    qint64 t = 0;        ///< microseconds
+struct TraceEvent
+{
+    qint64 t = 0; ///< microseconds
     qint64 number = 0;
-    quint32 cause = 0;   ///< seq + 1 of the causing event, 0: none
+    quint32 cause = 0; ///< seq + 1 of the causing event, 0: none
     quint32 call = 0;
-    quint32 place = 0;   ///< see Trace::addProgram, 0: none
+    quint32 place = 0; ///< see Trace::addProgram, 0: none
     TextId text[2] = {0, 0};
     quint16 leg = 0;
     TraceKind kind = TraceKind::Warning;
@@ -28,7 +29,9 @@ static_assert(sizeof(TraceEvent) == 40);
 class Trace
 {
 public:
-    explicit Trace(bool on = true) : m_on(on) {}
+    explicit Trace(bool on = true)
+        : m_on(on)
+    {}
 
     [[nodiscard]] bool isOn() const { return m_on; }
     /// Number of events.
@@ -49,9 +52,11 @@ public:
     void setSeed(quint64 seed) { m_seed = seed; }
 
 private:
-    struct Places {
+    struct Places
+    {
         quint32 base = 1;
-        std::shared_ptr<const Program> program; ///< shared: programs outlive the calls that ran them, for their place names
+        std::shared_ptr<const Program>
+            program; ///< shared: programs outlive the calls that ran them, for their place names
     };
 
     [[nodiscard]] TraceRow row(qint64 seq) const;

@@ -10,9 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array kNames{"call.start", "call.end", "leg.start", "leg.ring", "leg.answer", "leg.end", "block.enter",
-    "block.exit", "prompt.start", "prompt.end", "digit", "variable", "http.request", "http.answer", "webhook.queued",
-    "webhook.done", "timer", "warning", "vendor"};
+constexpr std::array kNames{"call.start",   "call.end",    "leg.start",    "leg.ring",     "leg.answer",
+                            "leg.end",      "block.enter", "block.exit",   "prompt.start", "prompt.end",
+                            "digit",        "variable",    "http.request", "http.answer",  "webhook.queued",
+                            "webhook.done", "timer",       "warning",      "vendor"};
 static_assert(kNames.size() == size_t(TraceKind::Vendor) + 1);
 
 QByteArray quoted(const QString& text)

@@ -8,15 +8,27 @@ namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
 
-Turn::Why Turn::why() const { return m_call.execution.why; }
-Ended Turn::ended() const { return m_call.execution.outcome.ended; }
-const QString& Turn::digits() const { return m_call.execution.outcome.text; }
+Turn::Why Turn::why() const
+{
+    return m_call.execution.why;
+}
+Ended Turn::ended() const
+{
+    return m_call.execution.outcome.ended;
+}
+const QString& Turn::digits() const
+{
+    return m_call.execution.outcome.text;
+}
 Cause Turn::cause() const
 {
     const Outcome::More* more = m_call.execution.outcome.more.get();
     return more ? more->cause : Cause();
 }
-SimTime Turn::length() const { return m_call.execution.outcome.length; }
+SimTime Turn::length() const
+{
+    return m_call.execution.outcome.length;
+}
 
 int Turn::status() const
 {
@@ -29,13 +41,28 @@ QByteArray Turn::body() const
     const Outcome::More* more = m_call.execution.outcome.more.get();
     return more ? more->body : QByteArray();
 }
-const QString& Turn::errorText() const { return m_call.execution.outcome.text; }
+const QString& Turn::errorText() const
+{
+    return m_call.execution.outcome.text;
+}
 
-int& Turn::phase() { return m_call.execution.frames.back().phase; }
-qint64& Turn::counter(int index) { return m_call.execution.frames.back().counters[index]; }
-QString& Turn::text() { return m_call.execution.frames.back().text; }
+int& Turn::phase()
+{
+    return m_call.execution.frames.back().phase;
+}
+qint64& Turn::counter(int index)
+{
+    return m_call.execution.frames.back().counters[index];
+}
+QString& Turn::text()
+{
+    return m_call.execution.frames.back().text;
+}
 
-const ProgramStep& Turn::step() const { return m_engine.currentStep(m_call); }
+const ProgramStep& Turn::step() const
+{
+    return m_engine.currentStep(m_call);
+}
 
 bool Turn::hasExit(QStringView key) const
 {
@@ -43,8 +70,14 @@ bool Turn::hasExit(QStringView key) const
     return way && way->target >= 0;
 }
 
-bool Turn::isAnswered() const { return m_call.legs.front().phase == Leg::Phase::Talking; }
-bool Turn::isHungUp() const { return m_call.mainGone(); }
+bool Turn::isAnswered() const
+{
+    return m_call.legs.front().phase == Leg::Phase::Talking;
+}
+bool Turn::isHungUp() const
+{
+    return m_call.mainGone();
+}
 
 CallerInfo Turn::caller() const
 {
@@ -53,8 +86,11 @@ CallerInfo Turn::caller() const
     return {m_call.plan->from, m_call.plan->fromName, m_call.plan->fromKind, m_call.plan->fromId};
 }
 
-QString Turn::dialled() const { return m_call.plan->to; }
-std::optional<QString> Turn::capture() const 
+QString Turn::dialled() const
+{
+    return m_call.plan->to;
+}
+std::optional<QString> Turn::capture() const
 {
     return m_call.extras ? m_call.extras.get()->capture : std::nullopt;
 }
@@ -78,10 +114,22 @@ std::vector<std::pair<QString, QString>> Turn::variables(const QString& scope) c
     return found;
 }
 
-QString& Turn::storedDigits() { return m_call.extras.made().stored; }
-const Directory& Turn::directory() const { return m_engine.directory(m_call); }
-QString Turn::flowId() const { return m_engine.m_programs[m_call.execution.frames.back().program].program->flowId(); }
-std::shared_ptr<const Program> Turn::flow(const QString& id) const { return m_engine.world(m_call).flow(id); }
+QString& Turn::storedDigits()
+{
+    return m_call.extras.made().stored;
+}
+const Directory& Turn::directory() const
+{
+    return m_engine.directory(m_call);
+}
+QString Turn::flowId() const
+{
+    return m_engine.m_programs[m_call.execution.frames.back().program].program->flowId();
+}
+std::shared_ptr<const Program> Turn::flow(const QString& id) const
+{
+    return m_engine.world(m_call).flow(id);
+}
 
 Answerer Turn::answererOf(NumberQuery query) const
 {
@@ -89,12 +137,27 @@ Answerer Turn::answererOf(NumberQuery query) const
     return m_engine.world(m_call).answererOf(query);
 }
 
-qint64 Turn::wallSeconds() const { return m_engine.m_setup.startUnix + m_engine.m_now.us / 1'000'000; }
-QString Turn::zone() const { return m_engine.m_setup.zone; }
-quint64 Turn::draw(quint64 count) { return m_call.chance.below(count); }
-double Turn::drawUniform() { return m_call.chance.uniform(); }
+qint64 Turn::wallSeconds() const
+{
+    return m_engine.m_setup.startUnix + m_engine.m_now.us / 1'000'000;
+}
+QString Turn::zone() const
+{
+    return m_engine.m_setup.zone;
+}
+quint64 Turn::draw(quint64 count)
+{
+    return m_call.chance.below(count);
+}
+double Turn::drawUniform()
+{
+    return m_call.chance.uniform();
+}
 
-void Turn::answer() { m_engine.answerLeg(m_call, 1); }
+void Turn::answer()
+{
+    m_engine.answerLeg(m_call, 1);
+}
 
 void Turn::set(const QString& name, const QString& value, const QString& scope)
 {
@@ -116,17 +179,32 @@ void Turn::setCaller(const QString& number, const QString& name)
     m_call.extras.made().caller = info;
 }
 
-void Turn::setCapture(const std::optional<QString>& capture) { m_call.extras.made().capture = capture; }
-void Turn::warn(const QString& code, const QString& sentence) { m_engine.warn(m_call, code, sentence); }
+void Turn::setCapture(const std::optional<QString>& capture)
+{
+    m_call.extras.made().capture = capture;
+}
+void Turn::warn(const QString& code, const QString& sentence)
+{
+    m_engine.warn(m_call, code, sentence);
+}
 
 void Turn::note(const QString& kindName, Json data)
 {
     m_engine.emitEvent(m_call, TraceKind::Vendor, m_engine.texts(kindName, QString::fromUtf8(writeJson(data))));
 }
 
-void Turn::queueWebhook(const WebhookOrder& order) { m_engine.queueWebhook(m_call, order); }
-void Turn::changeDirectory(Entity entity) { m_engine.changeDirectory(m_call, std::move(entity)); }
-void Turn::stayAfterHangup(bool stay) { m_call.execution.stayAfterHangup = stay; }
+void Turn::queueWebhook(const WebhookOrder& order)
+{
+    m_engine.queueWebhook(m_call, order);
+}
+void Turn::changeDirectory(Entity entity)
+{
+    m_engine.changeDirectory(m_call, std::move(entity));
+}
+void Turn::stayAfterHangup(bool stay)
+{
+    m_call.execution.stayAfterHangup = stay;
+}
 
 /// True when the primitive may begin: with the caller gone there is nobody to play to, so the block ends instead.
 bool Turn::begin()

@@ -14,28 +14,41 @@ class Engine;
 struct Call;
 
 /// Who calls, as far as the platform knows.
-struct CallerInfo {
+struct CallerInfo
+{
     QString number;
     QString name;
     QString kind; ///< "users" or "devices" when the caller is one of ours, else ""
     QString id;
 };
 
-/// One turn of a behaviour: what happened, and what to do next. See behaviour.h for how to use it. Lives only during the call.
+/// One turn of a behaviour: what happened, and what to do next. See behaviour.h for how to use it. Lives only during
+/// the call.
 class Turn
 {
 public:
     /// Entered: the block begins. Ended: what it asked for is over. Returned: the flow it branched to is over.
     /// Hangup: the caller is gone (only after stayAfterHangup).
-    enum class Why : quint8 { Entered, Ended, Returned, Hangup };
+    enum class Why : quint8
+    {
+        Entered,
+        Ended,
+        Returned,
+        Hangup
+    };
 
-    Turn(Engine& engine, Call& call) : m_engine(engine), m_call(call) {}
+    Turn(Engine& engine, Call& call)
+        : m_engine(engine)
+        , m_call(call)
+    {}
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
 
     [[nodiscard]] Why why() const;
-    template<typename P>
-    [[nodiscard]] const P& parameters() const { return *static_cast<const P*>(step().parameters.get()); }
+    template <typename P> [[nodiscard]] const P& parameters() const
+    {
+        return *static_cast<const P*>(step().parameters.get());
+    }
 
     // What the last primitive came to.
     [[nodiscard]] Ended ended() const;
@@ -48,7 +61,7 @@ public:
 
     // The block's own memory, zero and empty at entry.
     [[nodiscard]] int& phase();
-    [[nodiscard]] qint64& counter(int index);    ///< index 0 to 3
+    [[nodiscard]] qint64& counter(int index); ///< index 0 to 3
     [[nodiscard]] QString& text();
 
     // What the block can see.
@@ -56,21 +69,21 @@ public:
     /// attempt(): the exit is there and leads somewhere.
     [[nodiscard]] bool hasExit(QStringView key) const;
     [[nodiscard]] bool isAnswered() const;
-    [[nodiscard]] bool isHungUp() const;         ///< the caller is gone
+    [[nodiscard]] bool isHungUp() const; ///< the caller is gone
     [[nodiscard]] CallerInfo caller() const;
     [[nodiscard]] QString dialled() const;
     /// Text the number's pattern captured; none when nothing was captured.
     [[nodiscard]] std::optional<QString> capture() const;
     [[nodiscard]] QString variable(const QString& name, const QString& scope = {}) const;
     [[nodiscard]] std::vector<std::pair<QString, QString>> variables(const QString& scope) const;
-    [[nodiscard]] QString& storedDigits();       ///< stray keys, waiting for a collect with useStored
+    [[nodiscard]] QString& storedDigits(); ///< stray keys, waiting for a collect with useStored
     [[nodiscard]] const Directory& directory() const;
-    [[nodiscard]] QString flowId() const;        ///< of the flow this block belongs to
+    [[nodiscard]] QString flowId() const; ///< of the flow this block belongs to
     [[nodiscard]] std::shared_ptr<const Program> flow(const QString& id) const;
     [[nodiscard]] Answerer answererOf(NumberQuery query) const;
-    [[nodiscard]] qint64 wallSeconds() const;    ///< Unix time of this moment
-    [[nodiscard]] QString zone() const;          ///< IANA name of the run's time zone
-    [[nodiscard]] quint64 draw(quint64 count);   ///< chance: below count
+    [[nodiscard]] qint64 wallSeconds() const;  ///< Unix time of this moment
+    [[nodiscard]] QString zone() const;        ///< IANA name of the run's time zone
+    [[nodiscard]] quint64 draw(quint64 count); ///< chance: below count
     [[nodiscard]] double drawUniform();
 
     // Immediate.
@@ -83,8 +96,8 @@ public:
     void warn(const QString& code, const QString& sentence);
     void note(const QString& kindName, Json data); ///< an event of the platform's own, such as "kazoo.menu"
     void queueWebhook(const WebhookOrder& order);
-    void changeDirectory(Entity entity);          ///< seen by this and all later calls of the run, never by the project
-    void stayAfterHangup(bool stay = true);       ///< until this block is left
+    void changeDirectory(Entity entity);    ///< seen by this and all later calls of the run, never by the project
+    void stayAfterHangup(bool stay = true); ///< until this block is left
 
     // One of these ends the turn.
     void play(PlayOrder order);
@@ -96,8 +109,9 @@ public:
 
     /// Goes on by the exit with this key; without it by the default exit; without that the rules decide.
     void leave(const QString& key = {}, const QString& reason = {});
-    /// Runs another flow. With returns (and something at the default exit) this block gets Why::Returned at its end; otherwise
-    /// the other flow takes this one's place. Over the platform's limit of branches the flow ends with a warning.
+    /// Runs another flow. With returns (and something at the default exit) this block gets Why::Returned at its end;
+    /// otherwise the other flow takes this one's place. Over the platform's limit of branches the flow ends with a
+    /// warning.
     void branch(std::shared_ptr<const Program> program, bool returns, const QString& reason);
     /// Every flow of the call ends, also those that wait for a return, and this one takes the call.
     void transfer(const std::shared_ptr<const Program>& program, const QString& reason);

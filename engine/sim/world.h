@@ -15,14 +15,16 @@ namespace hookswitch {
 struct PersonScript;
 
 /// A number somebody dialled.
-struct NumberQuery {
+struct NumberQuery
+{
     QString number;
     bool asTyped = false;     ///< digits hunted by a menu and the like: no normalisation, no catch-all
     bool knownCaller = false; ///< the caller is a user or device of ours, not a carrier
 };
 
 /// Which flow answers a number, and why.
-struct Answerer {
+struct Answerer
+{
     std::shared_ptr<const Program> program; ///< null: nobody
     QString number;                         ///< the number of ours that fits, as the project writes it
     std::optional<QString> capture;         ///< what its pattern captured
@@ -34,7 +36,8 @@ struct Answerer {
 };
 
 /// What a URL returned. status 0: nothing, and error says why.
-struct FetchAnswer {
+struct FetchAnswer
+{
     SimTime after{50'000}; ///< latency
     int status = 200;
     HttpHeaders headers;
@@ -42,8 +45,8 @@ struct FetchAnswer {
     QString error;
 };
 
-/// Everything outside a run: which flow answers, how phones behave, what URLs return. Implementations are immutable once a run
-/// uses them and may be shared between runs on several threads.
+/// Everything outside a run: which flow answers, how phones behave, what URLs return. Implementations are immutable
+/// once a run uses them and may be shared between runs on several threads.
 class World
 {
 public:

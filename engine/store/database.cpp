@@ -29,8 +29,7 @@ QString delaysText(const std::vector<double>& delays)
     return texts.join(u' ');
 }
 
-template<typename... Values>
-void bind(QSqlQuery& query, const Values&... values)
+template <typename... Values> void bind(QSqlQuery& query, const Values&... values)
 {
     int place = 0;
     (query.bindValue(place++, values), ...);
@@ -38,7 +37,9 @@ void bind(QSqlQuery& query, const Values&... values)
 
 } // namespace
 
-Database::Database() : m_connection(u"hookswitch-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)) {}
+Database::Database()
+    : m_connection(u"hookswitch-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{}
 
 Database::~Database()
 {
@@ -52,7 +53,9 @@ Error Database::failed(const QSqlError& error) const
 {
     if (error.nativeErrorCode() == u"26"_s) // SQLITE_NOTADB
         return Error{u"This file is no SQLite database. Move it away, or name another file."_s, m_path};
-    return Error{u"The log could not be used: %1."_s.arg(error.databaseText().isEmpty() ? error.text() : error.databaseText()), m_path};
+    return Error{
+        u"The log could not be used: %1."_s.arg(error.databaseText().isEmpty() ? error.text() : error.databaseText()),
+        m_path};
 }
 
 int Database::pragma(const QString& name)
@@ -95,7 +98,8 @@ Result<void> Database::recognise()
     if (!empty && pragma(u"application_id"_s) != storeApplicationId)
         return Error{u"This database belongs to another program. Name another file."_s, m_path};
     if (version > int(storeMigrations.size()))
-        return Error{u"This log was written by a newer Hookswitch (schema %1, this program knows %2). Update the program, or name another file."_s
+        return Error{
+            u"This log was written by a newer Hookswitch (schema %1, this program knows %2). Update the program, or name another file."_s
                 .arg(version)
                 .arg(storeMigrations.size()),
             m_path};
@@ -111,8 +115,8 @@ Result<void> Database::migrate()
         bool ok = true;
         for (const char* statement : storeMigrations[version])
             ok = ok && query.exec(QString::fromLatin1(statement));
-        ok = ok && query.exec(u"PRAGMA application_id=%1"_s.arg(storeApplicationId))
-            && query.exec(u"PRAGMA user_version=%1"_s.arg(version + 1));
+        ok = ok && query.exec(u"PRAGMA application_id=%1"_s.arg(storeApplicationId)) &&
+             query.exec(u"PRAGMA user_version=%1"_s.arg(version + 1));
         if (!ok || !m_database.commit()) {
             const Error error = failed(ok ? m_database.lastError() : query.lastError());
             m_database.rollback();
@@ -177,45 +181,51 @@ bool Database::writeRow(const StoreRow& row)
 bool Database::writeDelivery(const Delivery& delivery)
 {
     static constexpr char sql[] =
-        "INSERT INTO delivery (session, id, key, event, platform, number, line, call, trace_seq, flow, node, method, target,"
+        "INSERT INTO delivery (session, id, key, event, platform, number, line, call, trace_seq, flow, node, method, "
+        "target,"
         " headers, body, timeout, delays, redirects_fail, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
         " ON CONFLICT (session, id) DO UPDATE SET key=excluded.key, event=excluded.event, platform=excluded.platform,"
-        " number=excluded.number, line=excluded.line, call=excluded.call, trace_seq=excluded.trace_seq, flow=excluded.flow,"
-        " node=excluded.node, method=excluded.method, target=excluded.target, headers=excluded.headers, body=excluded.body,"
-        " timeout=excluded.timeout, delays=excluded.delays, redirects_fail=excluded.redirects_fail, state=excluded.state";
+        " number=excluded.number, line=excluded.line, call=excluded.call, trace_seq=excluded.trace_seq, "
+        "flow=excluded.flow,"
+        " node=excluded.node, method=excluded.method, target=excluded.target, headers=excluded.headers, "
+        "body=excluded.body,"
+        " timeout=excluded.timeout, delays=excluded.delays, redirects_fail=excluded.redirects_fail, "
+        "state=excluded.state";
     QSqlQuery& query = prepared(sql);
     const HttpRequest request = withoutSecrets(delivery.request);
-    bind(query, m_session, delivery.id.value, delivery.key, delivery.event, delivery.platform, delivery.number, delivery.order,
-        delivery.call, delivery.traceSeq, delivery.flow, delivery.node, request.method, request.target,
-        headersToBytes(request.headers), request.body, delivery.timeout, delaysText(delivery.retry.delays),
-        int(delivery.retry.redirectsFail), int(delivery.state));
-    return run(query) && std::all_of(delivery.attempts.begin(), delivery.attempts.end(), [&](const Attempt& attempt) {
-        return writeAttempt(delivery.id, attempt);
-    });
+    bind(query, m_session, delivery.id.value, delivery.key, delivery.event, delivery.platform, delivery.number,
+         delivery.order, delivery.call, delivery.traceSeq, delivery.flow, delivery.node, request.method,
+         request.target, headersToBytes(request.headers), request.body, delivery.timeout,
+         delaysText(delivery.retry.delays), int(delivery.retry.redirectsFail), int(delivery.state));
+    return run(query) && std::all_of(delivery.attempts.begin(), delivery.attempts.end(),
+                                     [&](const Attempt& attempt) { return writeAttempt(delivery.id, attempt); });
 }
 
 bool Database::writeAttempt(DeliveryId id, const Attempt& attempt)
 {
-    static constexpr char sql[] = "INSERT OR REPLACE INTO attempt (session, delivery, number, at, resolved, connected, first_byte, total,"
-                                  " status, headers, body, error, ok) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    static constexpr char sql[] =
+        "INSERT OR REPLACE INTO attempt (session, delivery, number, at, resolved, connected, first_byte, total,"
+        " status, headers, body, error, ok) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
     QSqlQuery& query = prepared(sql);
     const bool answered = attempt.response.has_value();
     const HttpResponse answer = answered ? withoutSecrets(*attempt.response) : HttpResponse{};
-    bind(query, m_session, id.value, attempt.number, timeText(attempt.at), attempt.resolved, attempt.connected, attempt.firstByte,
-        attempt.total, answered ? QVariant(answer.status) : QVariant(), headersToBytes(answer.headers), answer.body, attempt.error,
-        int(attempt.ok));
+    bind(query, m_session, id.value, attempt.number, timeText(attempt.at), attempt.resolved, attempt.connected,
+         attempt.firstByte, attempt.total, answered ? QVariant(answer.status) : QVariant(),
+         headersToBytes(answer.headers), answer.body, attempt.error, int(attempt.ok));
     return run(query);
 }
 
 bool Database::writeExchange(const Exchange& exchange)
 {
-    static constexpr char sql[] = "INSERT OR REPLACE INTO exchange (session, id, at, seconds, platform, method, target, headers, body,"
-                                  " peer, status, answer_headers, answer_body) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    static constexpr char sql[] =
+        "INSERT OR REPLACE INTO exchange (session, id, at, seconds, platform, method, target, headers, body,"
+        " peer, status, answer_headers, answer_body) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
     QSqlQuery& query = prepared(sql);
     const HttpRequest request = withoutSecrets(exchange.request);
     const HttpResponse answer = withoutSecrets(exchange.response);
-    bind(query, m_session, exchange.id, timeText(exchange.at), exchange.seconds, exchange.platform, request.method, request.target,
-        headersToBytes(request.headers), request.body, request.peer, answer.status, headersToBytes(answer.headers), answer.body);
+    bind(query, m_session, exchange.id, timeText(exchange.at), exchange.seconds, exchange.platform, request.method,
+         request.target, headersToBytes(request.headers), request.body, request.peer, answer.status,
+         headersToBytes(answer.headers), answer.body);
     return run(query);
 }
 

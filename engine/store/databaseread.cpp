@@ -27,7 +27,9 @@ std::vector<double> delaysOf(const QString& text)
 class Columns
 {
 public:
-    explicit Columns(const QSqlQuery& query) : m_query(query) {}
+    explicit Columns(const QSqlQuery& query)
+        : m_query(query)
+    {}
     [[nodiscard]] QVariant next() { return m_query.value(m_place++); }
     [[nodiscard]] QString text() { return next().toString(); }
     [[nodiscard]] QByteArray bytes() { return next().toByteArray(); }
@@ -108,9 +110,10 @@ Exchange exchangeOf(Columns& columns)
 
 std::vector<Delivery> Database::deliveries(int count)
 {
-    static constexpr char sql[] = "SELECT id, key, event, platform, number, line, call, trace_seq, flow, node, method, target, headers,"
-                                  " body, timeout, delays, redirects_fail, state, session FROM"
-                                  " (SELECT * FROM delivery ORDER BY seq DESC LIMIT ?) ORDER BY seq";
+    static constexpr char sql[] =
+        "SELECT id, key, event, platform, number, line, call, trace_seq, flow, node, method, target, headers,"
+        " body, timeout, delays, redirects_fail, state, session FROM"
+        " (SELECT * FROM delivery ORDER BY seq DESC LIMIT ?) ORDER BY seq";
     QSqlQuery& query = prepared(sql);
     query.bindValue(0, count);
     std::vector<Delivery> result;
@@ -128,8 +131,9 @@ std::vector<Delivery> Database::deliveries(int count)
 
 void Database::readAttempts(Delivery& delivery, qint64 session)
 {
-    static constexpr char sql[] = "SELECT number, at, resolved, connected, first_byte, total, status, headers, body, error, ok"
-                                  " FROM attempt WHERE session = ? AND delivery = ? ORDER BY number";
+    static constexpr char sql[] =
+        "SELECT number, at, resolved, connected, first_byte, total, status, headers, body, error, ok"
+        " FROM attempt WHERE session = ? AND delivery = ? ORDER BY number";
     QSqlQuery& query = prepared(sql);
     query.bindValue(0, session);
     query.bindValue(1, delivery.id.value);
@@ -142,8 +146,9 @@ void Database::readAttempts(Delivery& delivery, qint64 session)
 
 std::vector<Exchange> Database::exchanges(int count)
 {
-    static constexpr char sql[] = "SELECT id, at, seconds, platform, method, target, headers, body, peer, status, answer_headers,"
-                                  " answer_body FROM (SELECT * FROM exchange ORDER BY seq DESC LIMIT ?) ORDER BY seq";
+    static constexpr char sql[] =
+        "SELECT id, at, seconds, platform, method, target, headers, body, peer, status, answer_headers,"
+        " answer_body FROM (SELECT * FROM exchange ORDER BY seq DESC LIMIT ?) ORDER BY seq";
     QSqlQuery& query = prepared(sql);
     query.bindValue(0, count);
     std::vector<Exchange> result;

@@ -11,15 +11,16 @@ namespace {
 
 constexpr char stars[] = "***";
 
-template<size_t N>
-bool isOneOf(QByteArrayView name, const std::array<const char*, N>& names)
+template <size_t N> bool isOneOf(QByteArrayView name, const std::array<const char*, N>& names)
 {
-    return std::any_of(names.begin(), names.end(), [&](const char* n) { return name.compare(QByteArrayView(n), Qt::CaseInsensitive) == 0; });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* n) { return name.compare(QByteArrayView(n), Qt::CaseInsensitive) == 0; });
 }
 
 HttpHeaders cleaned(const HttpHeaders& headers)
 {
-    static constexpr std::array names = {"Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Auth-Token", "X-Api-Key"};
+    static constexpr std::array names = {"Authorization", "Proxy-Authorization", "Cookie",
+                                         "Set-Cookie",    "X-Auth-Token",        "X-Api-Key"};
     HttpHeaders result;
     for (const auto& [name, value] : headers.lines())
         result.add(name, isOneOf(name, names) ? QByteArray(stars) : value);
@@ -32,8 +33,9 @@ QByteArray withoutPassword(const QByteArray& target)
     const qsizetype start = target.indexOf("://");
     if (start < 0)
         return target;
-    const qsizetype path = std::find_if(target.begin() + start + 3, target.end(), [](char c) { return c == '/' || c == '?' || c == '#'; })
-        - target.begin();
+    const qsizetype path = std::find_if(target.begin() + start + 3, target.end(),
+                                        [](char c) { return c == '/' || c == '?' || c == '#'; }) -
+                           target.begin();
     const QByteArrayView authority = QByteArrayView(target).sliced(start + 3, path - start - 3);
     const qsizetype at = authority.lastIndexOf('@');
     const qsizetype colon = authority.indexOf(':');
@@ -44,8 +46,8 @@ QByteArray withoutPassword(const QByteArray& target)
 
 QByteArray withoutQuerySecrets(const QByteArray& target)
 {
-    static constexpr std::array names = {"token", "auth_token", "access_token", "accesskey", "access_key", "api_key", "apikey", "password",
-        "passwd", "secret", "signature"};
+    static constexpr std::array names = {"token",  "auth_token", "access_token", "accesskey", "access_key", "api_key",
+                                         "apikey", "password",   "passwd",       "secret",    "signature"};
     const qsizetype query = target.indexOf('?');
     if (query < 0)
         return target;

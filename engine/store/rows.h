@@ -9,10 +9,11 @@
 namespace hookswitch {
 
 /// The trace of one finished run, as the lines the trace contract prints.
-struct StoredRun {
+struct StoredRun
+{
     QString id;
-    QDateTime at;      ///< UTC wall clock of the run's end
-    QByteArray trace;  ///< JSON lines
+    QDateTime at;     ///< UTC wall clock of the run's end
+    QByteArray trace; ///< JSON lines
 };
 
 /// Something to be written.
@@ -22,8 +23,9 @@ using StoreRow = std::variant<Delivery, Exchange, StoredRun>;
 [[nodiscard]] QByteArray headersToBytes(const HttpHeaders& headers);
 [[nodiscard]] HttpHeaders headersFromBytes(const QByteArray& bytes);
 
-/// What may be kept of a request or answer: "***" instead of the values of Authorization, Proxy-Authorization, Cookie, Set-Cookie
-/// and X-Auth-Token, of a password inside a URL, and of query items that are named as credentials are (token, password, api_key...).
+/// What may be kept of a request or answer: "***" instead of the values of Authorization, Proxy-Authorization,
+/// Cookie, Set-Cookie and X-Auth-Token, of a password inside a URL, and of query items that are named as credentials
+/// are (token, password, api_key...).
 [[nodiscard]] HttpRequest withoutSecrets(HttpRequest request);
 [[nodiscard]] HttpResponse withoutSecrets(HttpResponse response);
 

@@ -26,8 +26,9 @@ constexpr auto patience = std::chrono::seconds(1); // between two tries of a wri
 
 } // namespace
 
-/// Rows gather under the lock until there are enough of them or the oldest has waited long enough. Reading is a job for the same
-/// thread, done after everything put before it, so one connection serves all and ":memory:" works as a file does.
+/// Rows gather under the lock until there are enough of them or the oldest has waited long enough. Reading is a job
+/// for the same thread, done after everything put before it, so one connection serves all and ":memory:" works as a
+/// file does.
 class TrafficStore::Impl
 {
 public:
@@ -40,14 +41,16 @@ public:
     void put(StoreRow row);
     void putDelivery(const Delivery& delivery);
     void call(Job job);
-    template<typename T>
-    T ask(T (Database::*question)(int), int count);
+    template <typename T> T ask(T (Database::*question)(int), int count);
 
     void work(const QString& path, std::promise<Result<void>> opened);
     void round(Database& database, std::unique_lock<std::mutex>& lock);
     void waitForWork(std::unique_lock<std::mutex>& lock);
     void keepForLater(std::vector<StoreRow> rows);
-    [[nodiscard]] bool isUrgent() const { return stopping || job || (pending.size() >= batchRows && trouble.isEmpty()); }
+    [[nodiscard]] bool isUrgent() const
+    {
+        return stopping || job || (pending.size() >= batchRows && trouble.isEmpty());
+    }
 
     std::thread thread;
     mutable std::mutex mutex; // guards everything below
@@ -136,8 +139,7 @@ void TrafficStore::Impl::call(Job wanted)
     finished.get();
 }
 
-template<typename T>
-T TrafficStore::Impl::ask(T (Database::*question)(int), int count)
+template <typename T> T TrafficStore::Impl::ask(T (Database::*question)(int), int count)
 {
     T result;
     call([&](Database& database) { result = (database.*question)(count); });
@@ -194,7 +196,9 @@ void TrafficStore::Impl::keepForLater(std::vector<StoreRow> rows)
     due = Clock::now() + patience;
 }
 
-TrafficStore::TrafficStore() : m_impl(std::make_unique<Impl>()) {}
+TrafficStore::TrafficStore()
+    : m_impl(std::make_unique<Impl>())
+{}
 
 TrafficStore::~TrafficStore() = default;
 

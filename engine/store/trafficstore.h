@@ -13,17 +13,18 @@
 
 namespace hookswitch {
 
-/// Keeps deliveries with their attempts, exchanges, and traces of runs in one SQLite file (WAL; migrated by number when older).
-/// Writes are batched: at most 200 ms of log are lost when the machine dies. Use from one thread; the file is touched only on a
-/// thread of its own. Values of Authorization headers and other credentials are replaced by "***" before they are kept. Before
-/// open() succeeded, nothing is kept and nothing is found.
+/// Keeps deliveries with their attempts, exchanges, and traces of runs in one SQLite file (WAL; migrated by number
+/// when older). Writes are batched: at most 200 ms of log are lost when the machine dies. Use from one thread; the
+/// file is touched only on a thread of its own. Values of Authorization headers and other credentials are replaced by
+/// "***" before they are kept. Before open() succeeded, nothing is kept and nothing is found.
 class TrafficStore
 {
 public:
     TrafficStore();
     ~TrafficStore();
 
-    /// Opens or creates the file; ":memory:" keeps nothing. A file of a newer program, or one that is no database, is an error.
+    /// Opens or creates the file; ":memory:" keeps nothing. A file of a newer program, or one that is no database, is
+    /// an error.
     [[nodiscard]] Result<void> open(const QString& path);
     /// Inserts or updates by (session, id).
     void put(const Delivery& delivery);

@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct CurlUrl {
+struct CurlUrl
+{
     CURLU* handle = curl_url();
     CurlUrl() = default;
     Q_DISABLE_COPY_MOVE(CurlUrl)
@@ -81,7 +82,8 @@ Result<Address> parseAddress(const QByteArray& url)
     Address address;
     address.url = encodedBehindHost(trimmed);
     const CurlUrl parts;
-    const CURLUcode code = curl_url_set(parts.handle, CURLUPART_URL, address.url.constData(), CURLU_NON_SUPPORT_SCHEME);
+    const CURLUcode code =
+        curl_url_set(parts.handle, CURLUPART_URL, address.url.constData(), CURLU_NON_SUPPORT_SCHEME);
     if (code == CURLUE_BAD_SCHEME || !address.url.contains("://"))
         return Error{u"A URL must begin with http:// or https://."_s, place};
     if (code != CURLUE_OK)
@@ -109,8 +111,8 @@ bool isLoopback(const Address& address)
 
 bool isAllowed(const Address& address, const QStringList& patterns)
 {
-    return isLoopback(address)
-        || std::any_of(patterns.begin(), patterns.end(), [&](const QString& pattern) { return matches(address, pattern); });
+    return isLoopback(address) || std::any_of(patterns.begin(), patterns.end(),
+                                              [&](const QString& pattern) { return matches(address, pattern); });
 }
 
 } // namespace hookswitch

@@ -9,8 +9,10 @@
 
 namespace hookswitch {
 
-/// Where a URL leads, as libcurl will read it: asking another parser would leave a gap between what is checked and what is dialled.
-struct Address {
+/// Where a URL leads, as libcurl will read it: asking another parser would leave a gap between what is checked and
+/// what is dialled.
+struct Address
+{
     QByteArray url; ///< blanks, control bytes and non-ASCII behind the host percent-encoded
     QString scheme; ///< "http" or "https"
     QString host;   ///< lower case, IPv4 numbers in dotted form, IPv6 without brackets

@@ -21,12 +21,16 @@ constexpr size_t maxSideBySide = 64;
 
 } // namespace
 
-/// An order is a line of deliveries; only its first one may be on its way or wait for its next try. Deliveries without an order stand
-/// in no line. `ready` holds those that could leave now and wait for one of the places on the road.
+/// An order is a line of deliveries; only its first one may be on its way or wait for its next try. Deliveries
+/// without an order stand in no line. `ready` holds those that could leave now and wait for one of the places on the
+/// road.
 class Courier::Impl
 {
 public:
-    explicit Impl(Courier& owner) : courier(owner), client(&owner) {}
+    explicit Impl(Courier& owner)
+        : courier(owner)
+        , client(&owner)
+    {}
 
     void enqueue(DeliveryId id);
     void schedulePump();
@@ -101,7 +105,8 @@ void Courier::Impl::attempted(DeliveryId id, Attempt attempt)
     const bool ok = attempt.ok;
     delivery.attempts.push_back(std::move(attempt));
     // What may not be called now may not be called in a second either.
-    const bool again = !ok && tries < delivery.retry.delays.size() && client.refusal(delivery.request.target).isEmpty();
+    const bool again =
+        !ok && tries < delivery.retry.delays.size() && client.refusal(delivery.request.target).isEmpty();
     schedulePump();
     if (again)
         retryLater(id, delivery.retry.delays[tries]);
@@ -175,7 +180,10 @@ void Courier::Impl::announceIdle()
         Q_EMIT courier.idle();
 }
 
-Courier::Courier(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+Courier::Courier(QObject* parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this))
+{}
 
 Courier::~Courier() = default;
 

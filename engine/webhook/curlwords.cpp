@@ -49,7 +49,9 @@ QString tooLate(const CallFailure& failure)
 QString broken(const CallFailure& failure)
 {
     if (failure.status)
-        return u"The answer of %1 broke off (status %2, %3 bytes so far)."_s.arg(failure.address).arg(failure.status).arg(failure.bytes);
+        return u"The answer of %1 broke off (status %2, %3 bytes so far)."_s.arg(failure.address)
+            .arg(failure.status)
+            .arg(failure.bytes);
     return u"%1 cut the connection before it answered (%2)."_s.arg(failure.address, systemWords(failure.systemError));
 }
 

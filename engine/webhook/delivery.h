@@ -13,13 +13,16 @@
 namespace hookswitch {
 
 /// When a failed delivery is tried again. Delays in seconds, one entry per further try.
-struct RetryRule {
+struct RetryRule
+{
     std::vector<double> delays;
     bool redirectsFail = true; ///< a 3xx is a failed delivery; otherwise 307 and 308 are followed
 };
 
-/// One try of a delivery and what came of it. Times in seconds since the try began; negative when the phase was not reached.
-struct Attempt {
+/// One try of a delivery and what came of it. Times in seconds since the try began; negative when the phase was not
+/// reached.
+struct Attempt
+{
     int number = 1; ///< counted from 1
     QDateTime at;   ///< UTC wall clock
     double resolved = -1;
@@ -27,26 +30,33 @@ struct Attempt {
     double firstByte = -1;
     double total = -1;
     std::optional<HttpResponse> response; ///< none: the request got no answer
-    QString error;                        ///< a sentence in words a person knows; with an answer only when that was cut off, else ""
-    bool ok = false;                      ///< the answer counts as delivered (2xx)
+    QString error;   ///< a sentence in words a person knows; with an answer only when that was cut off, else ""
+    bool ok = false; ///< the answer counts as delivered (2xx)
 };
 
 /// One webhook: what is to be sent, why, and every attempt so far.
-struct Delivery {
+struct Delivery
+{
     DeliveryId id;
-    QString key;        ///< stable id, kept over retries and restarts; sent as a header where the platform has one
-    QString event;      ///< "BEGIN", "END", "webhook", ...
-    QString platform;   ///< "fonestorm", "kazoo", ...
-    QString number;     ///< the number of ours it belongs to
-    QString order;      ///< deliveries of the same order text leave strictly one after the other (one per call)
-    quint32 call = 0;   ///< CallId in the run, 0 for none
+    QString key;      ///< stable id, kept over retries and restarts; sent as a header where the platform has one
+    QString event;    ///< "BEGIN", "END", "webhook", ...
+    QString platform; ///< "fonestorm", "kazoo", ...
+    QString number;   ///< the number of ours it belongs to
+    QString order;    ///< deliveries of the same order text leave strictly one after the other (one per call)
+    quint32 call = 0; ///< CallId in the run, 0 for none
     qint64 traceSeq = -1;
     QString flow;
     QString node;
     HttpRequest request;
     double timeout = 10; ///< seconds, whole exchange
     RetryRule retry;
-    enum class State { Queued, Running, Delivered, Failed } state = State::Queued;
+    enum class State
+    {
+        Queued,
+        Running,
+        Delivered,
+        Failed
+    } state = State::Queued;
     std::vector<Attempt> attempts;
 };
 
@@ -54,12 +64,13 @@ struct Delivery {
 [[nodiscard]] QString deliveryStateName(Delivery::State state);
 
 /// One request that reached our own server, with its answer.
-struct Exchange {
+struct Exchange
+{
     qint64 id = 0;
-    QDateTime at;       ///< UTC wall clock
-    double seconds = 0; ///< until the answer was handed to the socket
-    QString platform;   ///< which API answered, "" when none did
-    HttpRequest request;   ///< secrets already replaced by "***"
+    QDateTime at;        ///< UTC wall clock
+    double seconds = 0;  ///< until the answer was handed to the socket
+    QString platform;    ///< which API answered, "" when none did
+    HttpRequest request; ///< secrets already replaced by "***"
     HttpResponse response;
 };
 

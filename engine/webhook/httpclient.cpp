@@ -44,7 +44,8 @@ public:
     static int onTimer(CURLM*, long milliseconds, void* self);
 
     /// The two directions of one socket.
-    struct Watch {
+    struct Watch
+    {
         QSocketNotifier* read = nullptr;
         QSocketNotifier* write = nullptr;
     };
@@ -59,7 +60,10 @@ public:
     std::map<curl_socket_t, Watch> watches;
 };
 
-HttpClient::Impl::Impl(HttpClient& owner) : client(owner), multi(nullptr), timer(&owner)
+HttpClient::Impl::Impl(HttpClient& owner)
+    : client(owner)
+    , multi(nullptr)
+    , timer(&owner)
 {
     initialiseOnce();
     multi = curl_multi_init();
@@ -89,7 +93,9 @@ Result<Address> HttpClient::Impl::reachable(const QByteArray& url) const
     Result<Address> address = parseAddress(url);
     if (!address.ok() || isAllowed(*address, allowedHosts))
         return address;
-    return Error{u"\"%1\" is not among the hosts this project may call; add it to the allowed hosts to send there."_s.arg(address->host),
+    return Error{
+        u"\"%1\" is not among the hosts this project may call; add it to the allowed hosts to send there."_s.arg(
+            address->host),
         {}};
 }
 
@@ -155,7 +161,8 @@ void HttpClient::Impl::finish(quint64 number, CURLcode code)
     Transfer& moved = *transfers.emplace(number, std::move(node.mapped())).first->second;
     if (!address.ok()) {
         std::unique_ptr<Transfer> taken = std::move(transfers.extract(number).mapped());
-        refuse(std::move(taken), Error{u"The redirect was not followed. "_s + address.error().sentence, address.error().place});
+        refuse(std::move(taken),
+               Error{u"The redirect was not followed. "_s + address.error().sentence, address.error().place});
         return;
     }
     moved.redirectTo(*address);
@@ -188,8 +195,10 @@ void HttpClient::Impl::watch(curl_socket_t socket, int what)
     if (!entry.read) {
         entry.read = new QSocketNotifier(socket, QSocketNotifier::Read, &client);
         entry.write = new QSocketNotifier(socket, QSocketNotifier::Write, &client);
-        QObject::connect(entry.read, &QSocketNotifier::activated, &client, [this, socket] { act(socket, CURL_CSELECT_IN); });
-        QObject::connect(entry.write, &QSocketNotifier::activated, &client, [this, socket] { act(socket, CURL_CSELECT_OUT); });
+        QObject::connect(entry.read, &QSocketNotifier::activated, &client,
+                         [this, socket] { act(socket, CURL_CSELECT_IN); });
+        QObject::connect(entry.write, &QSocketNotifier::activated, &client,
+                         [this, socket] { act(socket, CURL_CSELECT_OUT); });
     }
     entry.read->setEnabled(what & CURL_POLL_IN);
     entry.write->setEnabled(what & CURL_POLL_OUT);
@@ -207,7 +216,10 @@ void HttpClient::Impl::unwatch(curl_socket_t socket)
     }
 }
 
-HttpClient::HttpClient(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+HttpClient::HttpClient(QObject* parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this))
+{}
 
 HttpClient::~HttpClient() = default;
 

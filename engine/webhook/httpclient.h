@@ -12,17 +12,19 @@
 namespace hookswitch {
 
 /// One request to be sent to the outside.
-struct HttpCall {
-    HttpRequest request;          ///< target: a whole http or https URL
-    double timeout = 10;          ///< seconds for everything, redirects included
-    bool followRedirects = false; ///< follow 307 and 308, at most five, with method and body kept; other 3xx are answers
+struct HttpCall
+{
+    HttpRequest request; ///< target: a whole http or https URL
+    double timeout = 10; ///< seconds for everything, redirects included
+    bool followRedirects =
+        false; ///< follow 307 and 308, at most five, with method and body kept; other 3xx are answers
 };
 
 /// The only place that dials out: HTTP by libcurl in the event loop of the thread it lives on.
 ///
-/// One call is at most one request on the wire: a request is never sent again behind the caller's back, also not when a kept
-/// connection turns out to be closed. Proxies of the environment are not used. An answer is kept up to 1 MiB; of a longer one the
-/// attempt holds the beginning, and its error says so.
+/// One call is at most one request on the wire: a request is never sent again behind the caller's back, also not when
+/// a kept connection turns out to be closed. Proxies of the environment are not used. An answer is kept up to 1 MiB;
+/// of a longer one the attempt holds the beginning, and its error says so.
 class HttpClient : public QObject
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 namespace hookswitch {
 
-/// One try and no more; a redirect is a failed delivery (FoneStorm callbacks: fire and forget, with a time limit of 10 s).
+/// One try and no more; a redirect is a failed delivery (FoneStorm callbacks: fire and forget, with a time limit of
+/// 10 s).
 [[nodiscard]] RetryRule singleTry();
 
 /// Up to `further` more tries, `spacing` seconds apart (Kazoo webhook module: its `retries`). At most 100.

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-template<typename Encode>
+template <typename Encode>
 FilledTemplate fill(const QString& source, const QRegularExpression& place, const Tokens& tokens, Encode encode)
 {
     FilledTemplate result;
@@ -36,7 +36,8 @@ FilledTemplate fill(const QString& source, const QRegularExpression& place, cons
 
 QString decodedIfWhole(const QString& url)
 {
-    const bool whole = url.startsWith(u"http%3A"_s, Qt::CaseInsensitive) || url.startsWith(u"https%3A"_s, Qt::CaseInsensitive);
+    const bool whole =
+        url.startsWith(u"http%3A"_s, Qt::CaseInsensitive) || url.startsWith(u"https%3A"_s, Qt::CaseInsensitive);
     return whole ? QUrl::fromPercentEncoding(url.toUtf8()) : url;
 }
 
@@ -45,9 +46,8 @@ QString decodedIfWhole(const QString& url)
 FilledTemplate fillUrl(const QString& urlTemplate, const Tokens& tokens)
 {
     static const QRegularExpression place(u"(?:\\{|%7[Bb]){2}([A-Za-z0-9_]+)(?:\\}|%7[Dd]){2}"_s);
-    return fill(decodedIfWhole(urlTemplate.trimmed()), place, tokens, [](const QString& value) {
-        return QString::fromLatin1(QUrl::toPercentEncoding(value));
-    });
+    return fill(decodedIfWhole(urlTemplate.trimmed()), place, tokens,
+                [](const QString& value) { return QString::fromLatin1(QUrl::toPercentEncoding(value)); });
 }
 
 FilledTemplate fillText(const QString& textTemplate, const Tokens& tokens)

@@ -15,11 +15,13 @@ namespace {
 constexpr qsizetype maxAnswer = qsizetype(1) << 20;
 constexpr qsizetype maxHeaders = qsizetype(256) * 1024;
 constexpr int maxHops = 5;
-constexpr long keptSeconds = 1; // idle connections older than this are not used again: the other side may be closing them
+constexpr long keptSeconds =
+    1; // idle connections older than this are not used again: the other side may be closing them
 
 bool isLengthLine(const QByteArray& name)
 {
-    return name.compare("Content-Length", Qt::CaseInsensitive) == 0 || name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0;
+    return name.compare("Content-Length", Qt::CaseInsensitive) == 0 ||
+           name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0;
 }
 
 bool isNameByte(char c)
@@ -35,7 +37,11 @@ bool isName(const QByteArray& name)
 } // namespace
 
 Transfer::Transfer(quint64 number, HttpCall call, HttpClient::Done done)
-    : m_number(number), m_call(std::move(call)), m_done(std::move(done)), m_handle(curl_easy_init()), m_begun(QDateTime::currentDateTimeUtc())
+    : m_number(number)
+    , m_call(std::move(call))
+    , m_done(std::move(done))
+    , m_handle(curl_easy_init())
+    , m_begun(QDateTime::currentDateTimeUtc())
 {
     m_clock.start();
 }
@@ -58,10 +64,12 @@ void Transfer::prepare(const Address& address, const QString& proxy)
     curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(m_handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_PROXY, proxy.toUtf8().constData()); // "" also switches off what the environment says
+    curl_easy_setopt(m_handle, CURLOPT_PROXY,
+                     proxy.toUtf8().constData()); // "" also switches off what the environment says
     if (proxy.isEmpty())
         curl_easy_setopt(m_handle, CURLOPT_NOPROXY, "*");
-    curl_easy_setopt(m_handle, CURLOPT_TIMEOUT_MS, std::max(1L, long((m_call.timeout - (m_hops ? m_before : 0)) * 1000)));
+    curl_easy_setopt(m_handle, CURLOPT_TIMEOUT_MS,
+                     std::max(1L, long((m_call.timeout - (m_hops ? m_before : 0)) * 1000)));
     curl_easy_setopt(m_handle, CURLOPT_MAXAGE_CONN, keptSeconds);
     curl_easy_setopt(m_handle, CURLOPT_PRIVATE, this);
     setMethod();

@@ -12,7 +12,8 @@
 
 namespace hookswitch {
 
-/// One call on its way: a libcurl handle, what it sends and what it received. REQUIRES: outside of the multi handle when destroyed.
+/// One call on its way: a libcurl handle, what it sends and what it received. REQUIRES: outside of the multi handle
+/// when destroyed.
 class Transfer
 {
 public:

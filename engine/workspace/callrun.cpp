@@ -26,7 +26,9 @@ class Driver
 {
 public:
     Driver(Run& run, double speed, const QStringList& hosts, const std::function<void(const TraceRows&)>& onRows)
-        : m_run(run), m_speed(speed), m_onRows(onRows)
+        : m_run(run)
+        , m_speed(speed)
+        , m_onRows(onRows)
     {
         m_client.setAllowedHosts(hosts);
     }
@@ -109,8 +111,8 @@ QStringList allowedHosts(const Project& project)
 
 } // namespace
 
-Result<CallRunResult> runCall(
-    const Project& project, const CallRunOrder& order, const std::function<void(const TraceRows&)>& onRows)
+Result<CallRunResult> runCall(const Project& project, const CallRunOrder& order,
+                              const std::function<void(const TraceRows&)>& onRows)
 {
     const Result<std::shared_ptr<const World>> world = worldOf(project);
     if (!world)

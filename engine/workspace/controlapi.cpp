@@ -32,19 +32,27 @@ HttpResponse wrongMethod(const char* allowed)
 const char* phaseName(LegState::Phase phase)
 {
     switch (phase) {
-    case LegState::Phase::Idle: return "idle";
-    case LegState::Phase::Ringing: return "ringing";
-    case LegState::Phase::Talking: return "talking";
-    case LegState::Phase::Ended: return "ended";
+    case LegState::Phase::Idle:
+        return "idle";
+    case LegState::Phase::Ringing:
+        return "ringing";
+    case LegState::Phase::Talking:
+        return "talking";
+    case LegState::Phase::Ended:
+        return "ended";
     }
     return "";
 }
 
 Json legJson(const LegState& leg)
 {
-    return Json{{"id", leg.id.value}, {"parent", leg.parent.value}, {"role", leg.role.toStdString()},
-        {"party", leg.party.toStdString()}, {"name", leg.name.toStdString()}, {"phase", phaseName(leg.phase)},
-        {"cause", leg.cause.toStdString()}};
+    return Json{{"id", leg.id.value},
+                {"parent", leg.parent.value},
+                {"role", leg.role.toStdString()},
+                {"party", leg.party.toStdString()},
+                {"name", leg.name.toStdString()},
+                {"phase", phaseName(leg.phase)},
+                {"cause", leg.cause.toStdString()}};
 }
 
 /// The body as an object; an empty body is an empty object.
@@ -60,7 +68,8 @@ Result<Json> bodyOf(const HttpRequest& request)
 
 Json attemptJson(const Attempt& attempt)
 {
-    Json json{{"number", attempt.number}, {"at", attempt.at.toString(Qt::ISODateWithMs).toStdString()}, {"ok", attempt.ok}};
+    Json json{
+        {"number", attempt.number}, {"at", attempt.at.toString(Qt::ISODateWithMs).toStdString()}, {"ok", attempt.ok}};
     if (attempt.response)
         json["status"] = attempt.response->status;
     if (!attempt.error.isEmpty())
@@ -75,11 +84,17 @@ Json deliveryJson(const Delivery& delivery)
     Json attempts = Json::array();
     for (const Attempt& attempt : delivery.attempts)
         attempts.push_back(attemptJson(attempt));
-    return Json{{"id", delivery.id.value}, {"key", delivery.key.toStdString()}, {"event", delivery.event.toStdString()},
-        {"platform", delivery.platform.toStdString()}, {"number", delivery.number.toStdString()}, {"call", delivery.call},
-        {"method", delivery.request.method.toStdString()}, {"url", delivery.request.target.toStdString()},
-        {"body", QString::fromUtf8(delivery.request.body).toStdString()},
-        {"state", deliveryStateName(delivery.state).toStdString()}, {"attempts", std::move(attempts)}};
+    return Json{{"id", delivery.id.value},
+                {"key", delivery.key.toStdString()},
+                {"event", delivery.event.toStdString()},
+                {"platform", delivery.platform.toStdString()},
+                {"number", delivery.number.toStdString()},
+                {"call", delivery.call},
+                {"method", delivery.request.method.toStdString()},
+                {"url", delivery.request.target.toStdString()},
+                {"body", QString::fromUtf8(delivery.request.body).toStdString()},
+                {"state", deliveryStateName(delivery.state).toStdString()},
+                {"attempts", std::move(attempts)}};
 }
 
 std::optional<quint32> idOf(const QString& text)
@@ -220,11 +235,21 @@ Json ControlApi::callJson(const CallState& call) const
     Json variables = Json::object();
     for (const auto& [name, value] : call.variables)
         variables[name.toStdString()] = value.toStdString();
-    Json json{{"id", call.id.value}, {"uid", m_bench.uid(call.id).toStdString()}, {"from", call.from.toStdString()},
-        {"to", call.to.toStdString()}, {"number", call.number.toStdString()},
-        {"direction", call.outbound ? "outbound" : "inbound"}, {"state", call.end ? "ended" : isTalking ? "talking" : "ringing"},
-        {"flow", call.flow.toStdString()}, {"node", call.node.toStdString()}, {"module", call.module.toStdString()},
-        {"outcome", call.outcome.toStdString()}, {"cause", call.cause.toStdString()}, {"start", call.start.seconds()}};
+    Json json{{"id", call.id.value},
+              {"uid", m_bench.uid(call.id).toStdString()},
+              {"from", call.from.toStdString()},
+              {"to", call.to.toStdString()},
+              {"number", call.number.toStdString()},
+              {"direction", call.outbound ? "outbound" : "inbound"},
+              {"state", call.end    ? "ended"
+                        : isTalking ? "talking"
+                                    : "ringing"},
+              {"flow", call.flow.toStdString()},
+              {"node", call.node.toStdString()},
+              {"module", call.module.toStdString()},
+              {"outcome", call.outcome.toStdString()},
+              {"cause", call.cause.toStdString()},
+              {"start", call.start.seconds()}};
     json["answered"] = call.answered ? Json(call.answered->seconds()) : Json(nullptr);
     json["end"] = call.end ? Json(call.end->seconds()) : Json(nullptr);
     json["digits"] = call.digits.toStdString();

@@ -11,7 +11,8 @@ namespace hookswitch {
 class Courier;
 
 /// What the control API works on.
-struct ControlBench {
+struct ControlBench
+{
     Runner& runner;
     Courier& courier;
     const CallBoard& board;
@@ -25,7 +26,9 @@ struct ControlBench {
 class ControlApi
 {
 public:
-    explicit ControlApi(ControlBench bench) : m_bench(std::move(bench)) {}
+    explicit ControlApi(ControlBench bench)
+        : m_bench(std::move(bench))
+    {}
 
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
 

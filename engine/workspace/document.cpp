@@ -26,15 +26,17 @@ bool replacesSameThing(const ProjectEdit& newer, const ProjectEdit& older)
         const auto& b = std::get<ProjectEdit::SetPosition>(older.what);
         return a->flow == b.flow && a->node == b.node;
     }
-    return std::holds_alternative<ProjectEdit::SetName>(newer.what)
-        || std::holds_alternative<ProjectEdit::SetNumbers>(newer.what)
-        || std::holds_alternative<ProjectEdit::SetFarEnds>(newer.what)
-        || std::holds_alternative<ProjectEdit::SetSettings>(newer.what);
+    return std::holds_alternative<ProjectEdit::SetName>(newer.what) ||
+           std::holds_alternative<ProjectEdit::SetNumbers>(newer.what) ||
+           std::holds_alternative<ProjectEdit::SetFarEnds>(newer.what) ||
+           std::holds_alternative<ProjectEdit::SetSettings>(newer.what);
 }
 
 } // namespace
 
-ProjectDocument::ProjectDocument(QObject* parent) : QObject(parent) {}
+ProjectDocument::ProjectDocument(QObject* parent)
+    : QObject(parent)
+{}
 
 void ProjectDocument::reset(Project project, const QString& path)
 {
@@ -55,8 +57,8 @@ void ProjectDocument::edit(const QString& name, const ProjectEdit& edit, const Q
         m_clean = -1;
     ProjectEdit back = edit.apply(m_project);
     m_undone.clear();
-    const bool merges = m_mayMerge && !mergeKey.isEmpty() && !m_done.empty() && m_done.back().mergeKey == mergeKey
-        && m_clean != depth;
+    const bool merges = m_mayMerge && !mergeKey.isEmpty() && !m_done.empty() && m_done.back().mergeKey == mergeKey &&
+                        m_clean != depth;
     if (!merges)
         m_done.push_back({name, mergeKey, std::move(back)});
     else if (!replacesSameThing(back, m_done.back().back))

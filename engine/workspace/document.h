@@ -21,8 +21,9 @@ public:
     /// Replaces everything; the history starts anew. path may be empty for a project that has no file yet.
     void reset(Project project, const QString& path = {});
 
-    /// Makes an edit and remembers its inverse under a name a person understands ("Delete menu"). An edit with the same non-empty
-    /// merge key as the one before, with nothing undone in between, becomes one step with it (typing in a field).
+    /// Makes an edit and remembers its inverse under a name a person understands ("Delete menu"). An edit with the
+    /// same non-empty merge key as the one before, with nothing undone in between, becomes one step with it (typing
+    /// in a field).
     void edit(const QString& name, const ProjectEdit& edit, const QString& mergeKey = {});
     /// At most this many steps can be taken back; older ones are forgotten. Default 1000.
     void setHistoryLimit(int steps);
@@ -51,7 +52,8 @@ Q_SIGNALS:
 private:
     void forgetOldSteps();
 
-    struct Step {
+    struct Step
+    {
         QString name;
         QString mergeKey;
         ProjectEdit back;

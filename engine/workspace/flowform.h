@@ -8,16 +8,19 @@
 namespace hookswitch {
 
 /// A flow in its vendor's own form, together with what was found while reading it. Pointers are into the document.
-struct ReadFlow {
+struct ReadFlow
+{
     Flow flow;
     Problems problems;
 };
 
-/// Reads a vendor's document through that vendor's dialect. Never refuses: what is not understood is kept and reported.
+/// Reads a vendor's document through that vendor's dialect. Never refuses: what is not understood is kept and
+/// reported.
 [[nodiscard]] ReadFlow readFlowDocument(Platform platform, const Json& document);
 /// The document again; writeFlowDocument(readFlowDocument(p, d).flow) == d.
 [[nodiscard]] Json writeFlowDocument(const Flow& flow);
-/// The place of every node in that document: a JSON pointer for Kazoo, the action's id for VoIPBIN, "/commands/0" for BlueVia.
+/// The place of every node in that document: a JSON pointer for Kazoo, the action's id for VoIPBIN, "/commands/0" for
+/// BlueVia.
 [[nodiscard]] QHash<NodeId, QString> flowPlaces(const Flow& flow);
 
 } // namespace hookswitch

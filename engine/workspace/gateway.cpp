@@ -26,9 +26,10 @@ void addOrigin(HttpResponse& response, const HttpRequest& request)
 } // namespace
 
 Gateway::Gateway(Host& host, const Credentials& credentials, ControlBench bench)
-    : m_kazoo(host, credentials), m_fonestorm(host, credentials), m_control(std::move(bench))
-{
-}
+    : m_kazoo(host, credentials)
+    , m_fonestorm(host, credentials)
+    , m_control(std::move(bench))
+{}
 
 QString Gateway::platformOf(const HttpRequest& request)
 {
@@ -53,8 +54,9 @@ HttpResponse Gateway::answer(const HttpRequest& request)
     else if (platform == u"control")
         response = m_control.answer(request);
     else
-        response = plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, the control "
-                                    "API below /hookswitch/v1"_s);
+        response = plainAnswer(
+            404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, the control "
+                 "API below /hookswitch/v1"_s);
     addOrigin(response, request);
     return response;
 }

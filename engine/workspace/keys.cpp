@@ -26,7 +26,8 @@ QString randomHex(int digits)
     return QString::fromLatin1(randomBytes(digits / 2).toHex());
 }
 
-struct Entry {
+struct Entry
+{
     const char* group;
     const char* name;
     QString Credentials::* value;
@@ -35,13 +36,19 @@ struct Entry {
 const std::vector<Entry>& entries()
 {
     static const std::vector<Entry> all{{"control", "key", &Credentials::controlKey},
-        {"bluevia", "key", &Credentials::blueviaKey}, {"bluevia", "secret", &Credentials::blueviaSecret},
-        {"fonestorm", "username", &Credentials::fonestormUser}, {"fonestorm", "password", &Credentials::fonestormPassword},
-        {"kazoo", "account_id", &Credentials::kazooAccountId}, {"kazoo", "account_name", &Credentials::kazooAccountName},
-        {"kazoo", "username", &Credentials::kazooUser}, {"kazoo", "password", &Credentials::kazooPassword},
-        {"kazoo", "api_key", &Credentials::kazooApiKey}, {"voipbin", "username", &Credentials::voipbinUser},
-        {"voipbin", "password", &Credentials::voipbinPassword}, {"voipbin", "token", &Credentials::voipbinToken},
-        {"voipbin", "accesskey", &Credentials::voipbinAccessKey}};
+                                        {"bluevia", "key", &Credentials::blueviaKey},
+                                        {"bluevia", "secret", &Credentials::blueviaSecret},
+                                        {"fonestorm", "username", &Credentials::fonestormUser},
+                                        {"fonestorm", "password", &Credentials::fonestormPassword},
+                                        {"kazoo", "account_id", &Credentials::kazooAccountId},
+                                        {"kazoo", "account_name", &Credentials::kazooAccountName},
+                                        {"kazoo", "username", &Credentials::kazooUser},
+                                        {"kazoo", "password", &Credentials::kazooPassword},
+                                        {"kazoo", "api_key", &Credentials::kazooApiKey},
+                                        {"voipbin", "username", &Credentials::voipbinUser},
+                                        {"voipbin", "password", &Credentials::voipbinPassword},
+                                        {"voipbin", "token", &Credentials::voipbinToken},
+                                        {"voipbin", "accesskey", &Credentials::voipbinAccessKey}};
     return all;
 }
 
@@ -54,7 +61,7 @@ Result<void> take(Credentials& credentials, const Json& json)
             continue;
         if (!value->is_string() || stringOf(*value).isEmpty())
             return Error{u"this must be a text that is not empty"_s,
-                u"/%1/%2"_s.arg(QString::fromLatin1(entry.group), QString::fromLatin1(entry.name))};
+                         u"/%1/%2"_s.arg(QString::fromLatin1(entry.group), QString::fromLatin1(entry.name))};
         credentials.*entry.value = stringOf(*value);
     }
     return {};

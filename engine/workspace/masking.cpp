@@ -17,14 +17,16 @@ const QByteArray mask = "***";
 
 bool isSecretName(const QString& name)
 {
-    static const QSet<QString> names{u"password"_s, u"url_password"_s, u"credentials"_s, u"api_key"_s, u"auth_token"_s,
-        u"token"_s, u"accesskey"_s, u"secret"_s, u"key"_s, u"pin"_s};
+    static const QSet<QString> names{u"password"_s,   u"url_password"_s, u"credentials"_s, u"api_key"_s,
+                                     u"auth_token"_s, u"token"_s,        u"accesskey"_s,   u"secret"_s,
+                                     u"key"_s,        u"pin"_s};
     return names.contains(name.toLower());
 }
 
 void maskHeaders(HttpHeaders& headers)
 {
-    for (const char* name : {"Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "token", "X-Auth-Token"}) {
+    for (const char* name :
+         {"Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "token", "X-Auth-Token"}) {
         const QByteArray value = headers.value(name);
         if (value.isEmpty())
             continue;
@@ -38,7 +40,8 @@ QByteArray maskForm(const QByteArray& text)
     QByteArrayList items;
     for (const QByteArray& item : text.split('&')) {
         const qsizetype equals = item.indexOf('=');
-        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(item.first(std::max<qsizetype>(equals, 0))));
+        const QString name =
+            QString::fromUtf8(QByteArray::fromPercentEncoding(item.first(std::max<qsizetype>(equals, 0))));
         items.append(equals > 0 && isSecretName(name) ? item.first(equals + 1) + mask : item);
     }
     return items.join('&');
@@ -81,7 +84,8 @@ void maskBody(const HttpHeaders& headers, QByteArray& body)
 
 QByteArray maskTarget(const QByteArray& target)
 {
-    static const QRegularExpression userInfo(u"^([a-z]+://[^/@:]*):[^/@]*@"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression userInfo(u"^([a-z]+://[^/@:]*):[^/@]*@"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
     QByteArray shown = QString::fromUtf8(target).replace(userInfo, u"\\1:***@"_s).toUtf8();
     const qsizetype query = shown.indexOf('?');
     return query < 0 ? shown : shown.first(query + 1) + maskForm(shown.sliced(query + 1));
@@ -116,8 +120,7 @@ Delivery masked(Delivery delivery)
     maskHeaders(delivery.request.headers);
     const qsizetype query = delivery.request.target.indexOf('?');
     const QByteArray& target = delivery.request.target;
-    delivery.request.target =
-        query < 0 ? maskTarget(target) : maskTarget(target.first(query)) + target.sliced(query);
+    delivery.request.target = query < 0 ? maskTarget(target) : maskTarget(target.first(query)) + target.sliced(query);
     return delivery;
 }
 

@@ -6,8 +6,9 @@
 
 namespace hookswitch {
 
-// Secrets are replaced by "***" before anything is shown, logged or handed to a client: credentials in headers, query values
-// and members of JSON or form bodies with telling names (password, token, api_key, ...), and passwords inside URLs.
+// Secrets are replaced by "***" before anything is shown, logged or handed to a client: credentials in headers, query
+// values and members of JSON or form bodies with telling names (password, token, api_key, ...), and passwords inside
+// URLs.
 
 [[nodiscard]] HttpRequest masked(HttpRequest request);
 [[nodiscard]] HttpResponse masked(HttpResponse response);

@@ -64,9 +64,10 @@ QString orderText(const char* what, CallId call)
 } // namespace
 
 Notifier::Notifier(const Secrets& secrets, QByteArray salt, Send send)
-    : m_secrets(secrets), m_salt(std::move(salt)), m_send(std::move(send))
-{
-}
+    : m_secrets(secrets)
+    , m_salt(std::move(salt))
+    , m_send(std::move(send))
+{}
 
 QString Notifier::uid(CallId call) const
 {
@@ -77,11 +78,17 @@ QString Notifier::uid(CallId call) const
 void Notifier::see(const TraceRow& row, const Project& project)
 {
     switch (row.kind) {
-    case TraceKind::CallStart: return callStarted(row, project);
-    case TraceKind::CallEnd: return callEnded(row, project);
-    case TraceKind::LegStart: m_ringing[row.seq] = row.call; return;
-    case TraceKind::WebhookQueued: return webhookQueued(row, project);
-    default: return;
+    case TraceKind::CallStart:
+        return callStarted(row, project);
+    case TraceKind::CallEnd:
+        return callEnded(row, project);
+    case TraceKind::LegStart:
+        m_ringing[row.seq] = row.call;
+        return;
+    case TraceKind::WebhookQueued:
+        return webhookQueued(row, project);
+    default:
+        return;
     }
 }
 
@@ -122,8 +129,8 @@ void Notifier::tell(const TraceRow& row, const Project& project, const Known& ca
     event.ended = row.kind == TraceKind::CallEnd;
     event.from = fonestorm::tenDigits(call.from);
     event.to = fonestorm::tenDigits(call.to);
-    event.disposition =
-        fonestorm::disposition(stringMember(row.data, "outcome"), static_cast<int>(numberMember(row.data, "code", 0)));
+    event.disposition = fonestorm::disposition(stringMember(row.data, "outcome"),
+                                               static_cast<int>(numberMember(row.data, "code", 0)));
     event.billableSeconds = fonestorm::billableSeconds(numberMember(row.data, "answeredFor", 0));
     Delivery delivery;
     delivery.event = event.ended ? u"END"_s : u"BEGIN"_s;
@@ -132,8 +139,9 @@ void Notifier::tell(const TraceRow& row, const Project& project, const Known& ca
     delivery.order = orderText("callbacks", row.call);
     delivery.call = row.call.value;
     delivery.traceSeq = row.seq;
-    delivery.request = callbackRequest(*callback,
-        m_secrets.value(callbackSecret(binding->number, call.outbound, callback->url, callback->user)), event);
+    delivery.request = callbackRequest(
+        *callback, m_secrets.value(callbackSecret(binding->number, call.outbound, callback->url, callback->user)),
+        event);
     delivery.retry = singleTry();
     m_send(std::move(delivery));
 }

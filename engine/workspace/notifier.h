@@ -12,8 +12,8 @@
 
 namespace hookswitch {
 
-/// Turns what a run's trace tells into webhooks: BEGIN and END of calls of numbers that have a callback (FoneStorm), and the
-/// requests of webhook blocks, those excepted that a scenario answers. Reads rows in order; knows no network.
+/// Turns what a run's trace tells into webhooks: BEGIN and END of calls of numbers that have a callback (FoneStorm),
+/// and the requests of webhook blocks, those excepted that a scenario answers. Reads rows in order; knows no network.
 class Notifier
 {
 public:
@@ -30,7 +30,8 @@ public:
     [[nodiscard]] QString uid(CallId call) const;
 
 private:
-    struct Known {
+    struct Known
+    {
         QString uid;
         QString number;
         QString from;

@@ -21,7 +21,8 @@ auto flowPlace(Project& project, QStringView id)
 }
 
 /// Makes one edit; each overload returns the inverse.
-struct Applier {
+struct Applier
+{
     Project& project;
 
     ProjectEdit operator()(const ProjectEdit::EditFlow& e) const
@@ -156,8 +157,9 @@ ProjectFlow* Project::flow(QStringView id)
 const NumberBinding* Project::number(QStringView wanted) const
 {
     const QString normal = kazoo::normalizeNumber(wanted.toString());
-    const auto place = std::find_if(numbers.begin(), numbers.end(),
-        [&](const NumberBinding& binding) { return kazoo::normalizeNumber(binding.number) == normal; });
+    const auto place = std::find_if(numbers.begin(), numbers.end(), [&](const NumberBinding& binding) {
+        return kazoo::normalizeNumber(binding.number) == normal;
+    });
     return place == numbers.end() ? nullptr : &*place;
 }
 

@@ -13,9 +13,10 @@
 namespace hookswitch {
 
 /// One flow of the project.
-struct ProjectFlow {
-    QString id;             ///< unique in the project; 32 hexadecimal digits for Kazoo
-    QString name;           ///< what the project calls it
+struct ProjectFlow
+{
+    QString id;   ///< unique in the project; 32 hexadecimal digits for Kazoo
+    QString name; ///< what the project calls it
     Flow flow;
     std::map<NodeId, QPointF> positions; ///< only nodes moved by hand, top-left corner in device-independent pixels
     Json extra = Json::object();         ///< unknown keys of the file
@@ -24,7 +25,8 @@ struct ProjectFlow {
 };
 
 /// Where a platform tells about calls of a number. The password is not here: secrets live outside the project file.
-struct Callback {
+struct Callback
+{
     QString method; ///< "GET", "POST" or "JSON"
     QString url;
     QString user;
@@ -34,10 +36,11 @@ struct Callback {
 };
 
 /// A number of ours.
-struct NumberBinding {
-    QString number;         ///< as the user wrote it
+struct NumberBinding
+{
+    QString number; ///< as the user wrote it
     Platform platform = Platform::Kazoo;
-    QString flow;           ///< id of the flow that answers, "" for none
+    QString flow;                    ///< id of the flow that answers, "" for none
     std::optional<Callback> send;    ///< calls from this number
     std::optional<Callback> receive; ///< calls to this number
     Json extra = Json::object();
@@ -46,14 +49,15 @@ struct NumberBinding {
 };
 
 /// An open project: one readable file. A value.
-struct Project {
+struct Project
+{
     QString name;
     std::vector<ProjectFlow> flows;
     std::vector<NumberBinding> numbers;
     Directory directory;
-    Json farEnds = Json::object();  ///< {"NUMBER-OR-ENTITY-ID": [scenario steps]}: how phones outside behave
+    Json farEnds = Json::object(); ///< {"NUMBER-OR-ENTITY-ID": [scenario steps]}: how phones outside behave
     Json settings = Json::object();
-    Json extra = Json::object();    ///< unknown keys of the file
+    Json extra = Json::object(); ///< unknown keys of the file
 
     [[nodiscard]] const ProjectFlow* flow(QStringView id) const;
     [[nodiscard]] ProjectFlow* flow(QStringView id);
@@ -64,50 +68,63 @@ struct Project {
 };
 
 /// One change of a project, as a value that returns its inverse; flow edits are one kind of it.
-struct ProjectEdit {
-    struct EditFlow {
+struct ProjectEdit
+{
+    struct EditFlow
+    {
         QString flow;
         Edit edit;
     };
-    struct PutFlow {
+    struct PutFlow
+    {
         ProjectFlow flow;
         int index = -1; ///< where a new one goes, -1: at the end; ignored when one with the id is there
     };
-    struct EraseFlow {
+    struct EraseFlow
+    {
         QString id; ///< numbers bound to it answer nothing afterwards
     };
-    struct SetPosition {
+    struct SetPosition
+    {
         QString flow;
         NodeId node;
         std::optional<QPointF> position; ///< none: automatic again
     };
-    struct SetNumbers {
+    struct SetNumbers
+    {
         std::vector<NumberBinding> numbers;
     };
-    struct PutEntity {
+    struct PutEntity
+    {
         Entity entity;
     };
-    struct EraseEntity {
+    struct EraseEntity
+    {
         QString kind;
         QString id;
     };
-    struct SetDirectory {
+    struct SetDirectory
+    {
         Directory directory; ///< the whole of it; also what takes an erased entity back to its place
     };
-    struct SetFarEnds {
+    struct SetFarEnds
+    {
         Json farEnds;
     };
-    struct SetSettings {
+    struct SetSettings
+    {
         Json settings;
     };
-    struct SetName {
+    struct SetName
+    {
         QString name;
     };
-    struct Batch {
+    struct Batch
+    {
         std::vector<ProjectEdit> edits;
     };
-    std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetNumbers, PutEntity, EraseEntity, SetDirectory, SetFarEnds, SetSettings,
-        SetName, Batch>
+    std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetNumbers, PutEntity, EraseEntity, SetDirectory,
+                 SetFarEnds, SetSettings, SetName, Batch>
         what;
 
     /// Changes the project and returns the inverse. What does not exist any more changes nothing.
@@ -117,19 +134,22 @@ struct ProjectEdit {
 };
 
 /// A project together with what was found while reading it.
-struct LoadedProject {
+struct LoadedProject
+{
     Project project;
-    Problems problems; ///< what is odd but was read; pointers are into the file
+    Problems problems;       ///< what is odd but was read; pointers are into the file
     bool isBareFlow = false; ///< the file held one flow in its platform's own form
 };
 
-/// Reads a .hookswitch file's text. Errors name the place: JSON pointer, or line and column of broken JSON. Refused: unknown
-/// format number, wrong types, two flows with one id, a number bound twice, a binding to a flow that is not there.
+/// Reads a .hookswitch file's text. Errors name the place: JSON pointer, or line and column of broken JSON. Refused:
+/// unknown format number, wrong types, two flows with one id, a number bound twice, a binding to a flow that is not
+/// there.
 [[nodiscard]] Result<LoadedProject> projectFromJson(QByteArrayView text);
 /// The file's text, indented by two; unknown keys kept; positions by node place.
 [[nodiscard]] QByteArray projectToJson(const Project& project);
 
-/// Reads a project file, or a bare flow file of any platform, which becomes a project of one flow, bound to its own numbers.
+/// Reads a project file, or a bare flow file of any platform, which becomes a project of one flow, bound to its own
+/// numbers.
 [[nodiscard]] Result<LoadedProject> openProject(const QString& path);
 /// Writes by way of a temporary file, so that the old or the new text is there whatever happens.
 [[nodiscard]] Result<void> saveProject(const Project& project, const QString& path);

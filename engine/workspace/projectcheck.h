@@ -6,8 +6,8 @@
 
 namespace hookswitch {
 
-/// Everything that can be said about a file: what was found while reading it, and what reviewProject() finds. Pointers are into the
-/// file; the same finding is told once.
+/// Everything that can be said about a file: what was found while reading it, and what reviewProject() finds.
+/// Pointers are into the file; the same finding is told once.
 [[nodiscard]] Problems checkFile(const LoadedProject& loaded);
 
 } // namespace hookswitch

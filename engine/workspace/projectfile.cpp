@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Reading is strict where a mistake would lose or mix up something (shapes, ids, bindings) and patient everywhere else: unknown
-// keys travel in the extra members, flows keep whatever their dialect does not understand.
+// Reading is strict where a mistake would lose or mix up something (shapes, ids, bindings) and patient everywhere
+// else: unknown keys travel in the extra members, flows keep whatever their dialect does not understand.
 
 #include "dialect/kazoo/numbers.h"
 #include "workspace/flowform.h"
@@ -48,7 +48,8 @@ Json unknownKeys(const Json& object, std::initializer_list<std::string_view> kno
     return rest;
 }
 
-/// Reads one file. The first thing that is wrong stops it and stays in m_error; every read returns a usable empty value then.
+/// Reads one file. The first thing that is wrong stops it and stays in m_error; every read returns a usable empty
+/// value then.
 class Reader
 {
 public:
@@ -64,8 +65,7 @@ public:
         readDirectory(file);
         project.farEnds = object(file, "farEnds", {});
         project.settings = object(file, "settings", {});
-        project.extra =
-            unknownKeys(file, {"format", "name", "flows", "numbers", "directory", "farEnds", "settings"});
+        project.extra = unknownKeys(file, {"format", "name", "flows", "numbers", "directory", "farEnds", "settings"});
         if (m_error)
             return *m_error;
         return std::move(m_loaded);
@@ -84,13 +84,14 @@ private:
     }
 
     /// The member when it has the wanted shape; null when it is absent or wrong (which is then an error).
-    const Json* shaped(const Json& from, const char* key, const QString& place, Json::value_t wanted, const QString& kind)
+    const Json* shaped(const Json& from, const char* key, const QString& place, Json::value_t wanted,
+                       const QString& kind)
     {
         const Json* value = member(from, key);
         if (!value || value->type() == wanted)
             return value;
         fail(place + u'/' + QString::fromLatin1(key),
-            u"\"%1\" must be %2; it is %3"_s.arg(QString::fromLatin1(key), kind, kindOf(*value)));
+             u"\"%1\" must be %2; it is %3"_s.arg(QString::fromLatin1(key), kind, kindOf(*value)));
         return nullptr;
     }
 
@@ -106,7 +107,8 @@ private:
             fail(place, u"\"%1\" is missing"_s.arg(QString::fromLatin1(key)));
         const QString value = text(from, key, place);
         if (value.isEmpty())
-            fail(place + u'/' + QString::fromLatin1(key), u"\"%1\" must not be empty"_s.arg(QString::fromLatin1(key)));
+            fail(place + u'/' + QString::fromLatin1(key),
+                 u"\"%1\" must not be empty"_s.arg(QString::fromLatin1(key)));
         return value;
     }
 
@@ -130,9 +132,9 @@ private:
         if (!number)
             return fail(u"/format"_s, u"\"format\" must be the number 1; it is %1"_s.arg(kindOf(*format)));
         if (*number != formatNumber)
-            fail(u"/format"_s,
-                u"this file has format %1, but this program reads format 1; open it with the program that wrote it, or a "
-                "newer one"_s.arg(scalarText(*format)));
+            fail(u"/format"_s, u"this file has format %1, but this program reads format 1; open it with the program "
+                               u"that wrote it, or a "
+                               "newer one"_s.arg(scalarText(*format)));
     }
 
     Platform platform(const Json& from, const QString& place)
@@ -141,7 +143,7 @@ private:
         const std::optional<Platform> known = platformFromName(name);
         if (!known)
             fail(place + u"/dialect"_s,
-                u"\"%1\" is not a platform; use kazoo, voipbin, bluevia or fonestorm"_s.arg(name));
+                 u"\"%1\" is not a platform; use kazoo, voipbin, bluevia or fonestorm"_s.arg(name));
         return known.value_or(Platform::Kazoo);
     }
 
@@ -167,7 +169,8 @@ private:
         if (!document)
             return fail(place, u"\"document\" is missing; it holds the flow in the platform's own form"_s);
         if (document->is_primitive())
-            return fail(place + u"/document"_s, u"\"document\" must be an object or a list; it is %1"_s.arg(kindOf(*document)));
+            return fail(place + u"/document"_s,
+                        u"\"document\" must be an object or a list; it is %1"_s.arg(kindOf(*document)));
         ReadFlow read = readFlowDocument(dialect, *document);
         flow.flow = std::move(read.flow);
         for (Problem& problem : read.problems) {
@@ -199,7 +202,7 @@ private:
         if (unknown.empty())
             return;
         note(Severity::Note, u"stale-layout"_s, place,
-            u"%1 positions belong to no block of this flow; they are kept, but unused."_s.arg(unknown.size()));
+             u"%1 positions belong to no block of this flow; they are kept, but unused."_s.arg(unknown.size()));
         appendMember(flow.extra, "layout", std::move(unknown));
     }
 
@@ -224,7 +227,8 @@ private:
     void readNumber(const Json& from, const QString& place)
     {
         if (!from.is_object())
-            return fail(place, u"a number must be an object with \"number\" and \"dialect\"; it is %1"_s.arg(kindOf(from)));
+            return fail(place,
+                        u"a number must be an object with \"number\" and \"dialect\"; it is %1"_s.arg(kindOf(from)));
         NumberBinding binding;
         binding.number = requiredText(from, "number", place);
         binding.platform = platform(from, place);
@@ -232,11 +236,13 @@ private:
         const QString normal = kazoo::normalizeNumber(binding.number);
         if (m_numbers.contains(normal))
             return fail(place + u"/number"_s,
-                u"the number %1 is bound twice (first at %2); remove one of the two"_s.arg(binding.number, m_numbers[normal]));
+                        u"the number %1 is bound twice (first at %2); remove one of the two"_s.arg(
+                            binding.number, m_numbers[normal]));
         m_numbers.insert(normal, place);
         if (!binding.flow.isEmpty() && !m_flowIds.contains(binding.flow))
             return fail(place + u"/flow"_s,
-                u"the number %1 is bound to the flow \"%2\", which is not in this project"_s.arg(binding.number, binding.flow));
+                        u"the number %1 is bound to the flow \"%2\", which is not in this project"_s.arg(
+                            binding.number, binding.flow));
         const Json callbacks = object(from, "callbacks", place);
         binding.send = callback(callbacks, "send", place + u"/callbacks"_s);
         binding.receive = callback(callbacks, "receive", place + u"/callbacks"_s);
@@ -255,12 +261,14 @@ private:
         Callback callback;
         callback.method = requiredText(from, "method", here);
         if (!isKnown(callback.method.toStdString(), {"GET", "POST", "JSON"}))
-            fail(here + u"/method"_s, u"\"%1\" is not a callback method; use GET, POST or JSON"_s.arg(callback.method));
+            fail(here + u"/method"_s,
+                 u"\"%1\" is not a callback method; use GET, POST or JSON"_s.arg(callback.method));
         callback.url = requiredText(from, "url", here);
         callback.user = text(from, "user", here);
         callback.extra = unknownKeys(from, {"method", "url", "user"});
         if (callback.extra.contains("password"))
-            note(Severity::Warning, u"secret"_s, here + u"/password"_s,
+            note(
+                Severity::Warning, u"secret"_s, here + u"/password"_s,
                 u"A password in the project file is not used; set it where the callback is edited, and remove it here."_s);
         return callback;
     }
@@ -275,7 +283,8 @@ private:
             m_loaded.project.directory = directory.take();
         else
             fail(directory.error().place.startsWith(u"/directory"_s) ? directory.error().place
-                                                               : u"/directory"_s + directory.error().place, directory.error().sentence);
+                                                                     : u"/directory"_s + directory.error().place,
+                 directory.error().sentence);
     }
 
     LoadedProject m_loaded;

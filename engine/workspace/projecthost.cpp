@@ -95,9 +95,10 @@ std::optional<Callback> changed(const Host::CallbackChange& change, const std::o
 } // namespace
 
 ProjectHost::ProjectHost(ProjectDocument& document, Secrets& secrets, PlaceCall placeCall)
-    : m_document(document), m_secrets(secrets), m_placeCall(std::move(placeCall))
-{
-}
+    : m_document(document)
+    , m_secrets(secrets)
+    , m_placeCall(std::move(placeCall))
+{}
 
 std::vector<Host::FlowDocument> ProjectHost::flows() const
 {
@@ -191,8 +192,9 @@ Result<void> ProjectHost::setCallback(const CallbackChange& change)
 {
     std::vector<NumberBinding> numbers = m_document.project().numbers;
     const QString wanted = kazoo::normalizeNumber(change.number);
-    const auto binding = std::find_if(numbers.begin(), numbers.end(),
-        [&](const NumberBinding& b) { return kazoo::normalizeNumber(b.number) == wanted; });
+    const auto binding = std::find_if(numbers.begin(), numbers.end(), [&](const NumberBinding& b) {
+        return kazoo::normalizeNumber(b.number) == wanted;
+    });
     if (binding == numbers.end())
         return Error{u"the number %1 is not in the project"_s.arg(change.number), {}};
     if (!change.url.isEmpty()) {

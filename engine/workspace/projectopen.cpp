@@ -42,8 +42,8 @@ bool isProject(const Json& file)
 
 bool isHexId(const QString& text)
 {
-    return text.size() == 32
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f'); });
+    return text.size() == 32 &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f'); });
 }
 
 /// Stable for the same text, so that traces of the same file stay the same.
@@ -75,8 +75,10 @@ void bindOwnNumbers(Project& project, Problems& problems)
     QStringList numbers = textsOf(flow.flow, "numbers");
     if (numbers.isEmpty() && textsOf(flow.flow, "patterns").isEmpty() && isCallable(flow.flow)) {
         numbers.append(bareNumber);
-        problems.push_back({Severity::Note, u"no-number"_s, {},
-            u"The file names no number; calls to %1 reach this flow."_s.arg(bareNumber)});
+        problems.push_back({Severity::Note,
+                            u"no-number"_s,
+                            {},
+                            u"The file names no number; calls to %1 reach this flow."_s.arg(bareNumber)});
     }
     for (const QString& number : numbers) {
         if (project.number(number) || number == u"no_match"_s)
@@ -136,7 +138,9 @@ Result<void> saveProject(const Project& project, const QString& path)
         return Error{u"the file cannot be written: %1"_s.arg(file.errorString()), path};
     file.write(projectToJson(project));
     if (!file.commit())
-        return Error{u"the file could not be written completely, the old one is unchanged: %1"_s.arg(file.errorString()), path};
+        return Error{
+            u"the file could not be written completely, the old one is unchanged: %1"_s.arg(file.errorString()),
+            path};
     return {};
 }
 

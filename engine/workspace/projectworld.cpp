@@ -30,7 +30,8 @@ void addSpellings(PersonScripts& scripts)
     }
 }
 
-struct Bound {
+struct Bound
+{
     QString number; ///< as the project writes it
     QString flow;
 };
@@ -99,7 +100,8 @@ Result<RunSetup> runSetupOf(const Project& project, const QString& at, const QSt
     RunSetup setup;
     setup.zone = zone.isEmpty() ? stringMember(project.settings, "zone", u"UTC"_s) : zone;
     if (!QTimeZone(setup.zone.toUtf8()).isValid())
-        return Error{u"\"%1\" is not a time zone; write one as Europe/Vienna or America/New_York"_s.arg(setup.zone), u"zone"_s};
+        return Error{u"\"%1\" is not a time zone; write one as Europe/Vienna or America/New_York"_s.arg(setup.zone),
+                     u"zone"_s};
     const QString moment = at.isEmpty() ? stringMember(project.settings, "at") : at;
     if (moment.isEmpty())
         return setup;

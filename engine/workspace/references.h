@@ -6,8 +6,8 @@
 
 namespace hookswitch {
 
-/// The project's directory with its flows added under the kind "callflows", so that a block that calls another flow can be shown
-/// with that flow's name. For display only.
+/// The project's directory with its flows added under the kind "callflows", so that a block that calls another flow
+/// can be shown with that flow's name. For display only.
 [[nodiscard]] Directory referencesOf(const Project& project);
 
 } // namespace hookswitch

@@ -21,7 +21,8 @@ Directory knownThings(const Project& project)
     return isLone ? project.directory : referencesOf(project);
 }
 
-/// What Kazoo would refuse. A bare block is judged as the flow of a document that has a number; metaflows objects are no callflows.
+/// What Kazoo would refuse. A bare block is judged as the flow of a document that has a number; metaflows objects are
+/// no callflows.
 Problems refusals(const Json& document, const Json& settings)
 {
     const bool isBlock = document.contains("module") && !document.contains("flow");

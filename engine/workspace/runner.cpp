@@ -8,7 +8,10 @@
 
 namespace hookswitch {
 
-Runner::Runner(QObject* parent) : QObject(parent), m_thread(std::make_unique<QThread>()), m_worker(new RunnerWorker)
+Runner::Runner(QObject* parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<QThread>())
+    , m_worker(new RunnerWorker)
 {
     m_thread->setObjectName(QStringLiteral("run"));
     m_worker->moveToThread(m_thread.get());
@@ -27,8 +30,7 @@ Runner::~Runner()
     m_thread->wait();
 }
 
-template<typename Do>
-void Runner::post(Do work)
+template <typename Do> void Runner::post(Do work)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, work] { work(*worker); }, Qt::QueuedConnection);
 }
@@ -56,8 +58,7 @@ void Runner::setAllowedHosts(const QStringList& hosts)
 Result<CallId> Runner::placeCall(const CallOrder& order)
 {
     Result<CallId> placed = CallId();
-    QMetaObject::invokeMethod(
-        m_worker, [&] { placed = m_worker->placeCall(order); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [&] { placed = m_worker->placeCall(order); }, Qt::BlockingQueuedConnection);
     return placed;
 }
 

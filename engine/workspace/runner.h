@@ -17,20 +17,23 @@ namespace hookswitch {
 class RunnerWorker;
 
 /// A call to be placed in a run.
-struct CallOrder {
+struct CallOrder
+{
     QString from;     ///< caller's number as shown to the called side
     QString to;       ///< number that is dialled
     QString fromUser; ///< id of a user or device of the directory when the caller is one of ours, else ""
-    bool interactive = false; ///< a person plays the caller and the phones that ring, with press(), answer(), reject(), hangup()
-    QString press;            ///< digits for listening blocks (contracts: --press)
+    bool interactive =
+        false;     ///< a person plays the caller and the phones that ring, with press(), answer(), reject(), hangup()
+    QString press; ///< digits for listening blocks (contracts: --press)
     Json scenario = Json::object(); ///< scenario document, may be empty
-    bool outbound = false;    ///< one of our numbers calls out: "to" is rung, and what answers hears speech
-    QString speech;           ///< outbound: spoken once after the answer, then the call ends; "": silence until somebody hangs up
+    bool outbound = false;          ///< one of our numbers calls out: "to" is rung, and what answers hears speech
+    QString
+        speech; ///< outbound: spoken once after the answer, then the call ends; "": silence until somebody hangs up
 };
 
-/// The live run: simulated calls in real time (or faster), on a thread of its own. Everything it shows comes as trace rows.
-/// Calls run on a copy of the project taken when the call is placed. Lives on the GUI thread (or the main thread of hsw serve).
-/// HTTP requests of flows are really sent; while one is out, virtual time stands still.
+/// The live run: simulated calls in real time (or faster), on a thread of its own. Everything it shows comes as trace
+/// rows. Calls run on a copy of the project taken when the call is placed. Lives on the GUI thread (or the main
+/// thread of hsw serve). HTTP requests of flows are really sent; while one is out, virtual time stands still.
 class Runner : public QObject
 {
     Q_OBJECT
@@ -47,8 +50,8 @@ public:
     /// Seed of the run; takes effect when the run is empty, at the latest after clear(). Default 1.
     void setSeed(quint64 seed);
 
-    /// Places a call; its rows follow by rowsAdded. The id is known at once. An error names what in the project or the order's
-    /// scenario is malformed.
+    /// Places a call; its rows follow by rowsAdded. The id is known at once. An error names what in the project or
+    /// the order's scenario is malformed.
     Result<CallId> placeCall(const CallOrder& order);
 
     // What a person does on a phone. Legs that are over ignore it.
@@ -68,8 +71,7 @@ Q_SIGNALS:
     void cleared();
 
 private:
-    template<typename Do>
-    void post(Do work);
+    template <typename Do> void post(Do work);
 
     std::unique_ptr<QThread> m_thread;
     RunnerWorker* m_worker; ///< lives on m_thread, which deletes it when it ends

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Virtual time is base + real time since the clock was started * speed. Whatever stops virtual time (a request that is out) or
-// changes the speed starts the clock anew from where virtual time stands. At speed 0 the run goes on in slices, so that inputs
-// are heard in between.
+// Virtual time is base + real time since the clock was started * speed. Whatever stops virtual time (a request that
+// is out) or changes the speed starts the clock anew from where virtual time stands. At speed 0 the run goes on in
+// slices, so that inputs are heard in between.
 
 #include "workspace/runnerworker.h"
 

@@ -12,8 +12,8 @@
 
 namespace hookswitch {
 
-/// The run behind a Runner: paces virtual time along the real clock, sends pending HTTP requests and hands rows on in batches.
-/// Lives on the runner's thread; every function is called there.
+/// The run behind a Runner: paces virtual time along the real clock, sends pending HTTP requests and hands rows on in
+/// batches. Lives on the runner's thread; every function is called there.
 class RunnerWorker : public QObject
 {
     Q_OBJECT
@@ -53,12 +53,12 @@ private:
     QSet<quint32> m_asked;
     HttpClient m_client;
 
-    QTimer m_timer;         ///< the next thing that happens
-    QTimer m_handOnTimer;   ///< the next batch
-    QElapsedTimer m_clock;  ///< real time since m_base
-    SimTime m_base;         ///< virtual time when m_clock was started
+    QTimer m_timer;        ///< the next thing that happens
+    QTimer m_handOnTimer;  ///< the next batch
+    QElapsedTimer m_clock; ///< real time since m_base
+    SimTime m_base;        ///< virtual time when m_clock was started
     QElapsedTimer m_lastBatch;
-    qint64 m_handed = 0;    ///< rows handed on
+    qint64 m_handed = 0; ///< rows handed on
     bool m_isBatchOut = false;
 };
 

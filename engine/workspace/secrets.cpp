@@ -26,7 +26,9 @@ Result<Secrets> Secrets::open(const QString& path)
         return Error{u"the file of passwords cannot be read: %1"_s.arg(file.errorString()), path};
     const Result<Json> json = parseJson(file.readAll());
     if (!json)
-        return Error{u"the file of passwords is damaged; remove it and enter them again (%1)"_s.arg(json.error().text()), path};
+        return Error{
+            u"the file of passwords is damaged; remove it and enter them again (%1)"_s.arg(json.error().text()),
+            path};
     if (json->is_object()) {
         for (const auto& [name, value] : json->items())
             secrets.m_values[toQString(name)] = stringOf(value);
@@ -60,7 +62,7 @@ QString callbackSecret(const QString& number, bool sending, const QString& url, 
 {
     const QUrl target(url);
     return u"callback %1 %2 %3://%4 %5"_s.arg(kazoo::normalizeNumber(number), sending ? u"send"_s : u"receive"_s,
-        target.scheme(), target.authority(QUrl::FullyEncoded), user);
+                                              target.scheme(), target.authority(QUrl::FullyEncoded), user);
 }
 
 Result<void> writePrivateFile(const QString& path, const QByteArray& text)

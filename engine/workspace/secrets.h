@@ -27,8 +27,8 @@ private:
     std::map<QString, QString> m_values;
 };
 
-/// The entry of a callback's password. It names scheme, host and user too: a project from a stranger that uses the same number with
-/// another address does not get the password.
+/// The entry of a callback's password. It names scheme, host and user too: a project from a stranger that uses the
+/// same number with another address does not get the password.
 [[nodiscard]] QString callbackSecret(const QString& number, bool sending, const QString& url, const QString& user);
 
 /// Writes a file only its user can read, whole or not at all.

@@ -42,8 +42,13 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
 {
     openFiles(options);
     m_salt = m_host.newId().toLatin1();
-    const ControlBench bench{m_runner, m_courier, m_board, m_rows, m_credentials.controlKey,
-        [this](const CallOrder& order) { return placeCall(order); }, [this](CallId call) { return m_notifier->uid(call); }};
+    const ControlBench bench{m_runner,
+                             m_courier,
+                             m_board,
+                             m_rows,
+                             m_credentials.controlKey,
+                             [this](const CallOrder& order) { return placeCall(order); },
+                             [this](CallId call) { return m_notifier->uid(call); }};
     m_gateway = std::make_unique<Gateway>(m_host, m_credentials, bench);
     m_server.setHandler([this](const HttpRequest& request, const HttpServer::Responder& respond) {
         respond(m_gateway->answer(request));
@@ -108,7 +113,7 @@ void Session::beginRun()
     m_rows.clear();
     m_board.clear();
     m_notifier = std::make_unique<Notifier>(m_secrets, m_salt + ' ' + QByteArray::number(++m_runs),
-        [this](Delivery delivery) { m_courier.send(std::move(delivery)); });
+                                            [this](Delivery delivery) { m_courier.send(std::move(delivery)); });
 }
 
 void Session::takeRows(const TraceRows& rows)
@@ -185,8 +190,7 @@ DeliveryId Session::testCallback(const QString& number, bool sending)
     delivery.platform = u"fonestorm"_s;
     delivery.number = binding->number;
     delivery.request = callbackPreview(*binding, sending, true);
-    const QString password =
-        m_secrets.value(callbackSecret(binding->number, sending, callback->url, callback->user));
+    const QString password = m_secrets.value(callbackSecret(binding->number, sending, callback->url, callback->user));
     if (!callback->user.isEmpty())
         delivery.request.headers.add("Authorization", basicAuthorization(callback->user, password));
     delivery.retry = singleTry();

@@ -16,14 +16,15 @@
 namespace hookswitch {
 
 /// Where a session keeps what is not the project.
-struct SessionOptions {
-    QString folder;      ///< for secrets and the traffic log; "": nothing is kept
-    QString keysFile;    ///< credentials, made there when absent; "": fresh ones
-    bool saves = false;  ///< writes the project file within a second of every change, and at the end (hsw serve)
+struct SessionOptions
+{
+    QString folder;     ///< for secrets and the traffic log; "": nothing is kept
+    QString keysFile;   ///< credentials, made there when absent; "": fresh ones
+    bool saves = false; ///< writes the project file within a second of every change, and at the end (hsw serve)
 };
 
-/// The open project at work: live run, API server, webhooks and their log. Connects what the run's trace tells with the webhooks
-/// that follow from it. Lives on the thread of its document.
+/// The open project at work: live run, API server, webhooks and their log. Connects what the run's trace tells with
+/// the webhooks that follow from it. Lives on the thread of its document.
 class Session : public QObject
 {
     Q_OBJECT

@@ -15,9 +15,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("key order") << QByteArray(R"({"z":1,"a":2,"m":{"y":[],"b":{}}})");
-        QTest::newRow("kinds of numbers") << QByteArray("[1,-1,1.0,1e2,1E+2,-0,-0.0,18446744073709551616,0.1,123456789012345678901234567890.5]");
+        QTest::newRow("kinds of numbers")
+            << QByteArray("[1,-1,1.0,1e2,1E+2,-0,-0.0,18446744073709551616,0.1,123456789012345678901234567890.5]");
         QTest::newRow("literals") << QByteArray("[true,false,null]");
-        QTest::newRow("escapes") << QByteArray("[\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\"]"); // moc cannot read this as a raw string
+        QTest::newRow("escapes") << QByteArray(
+            "[\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\"]"); // moc cannot read this as a raw string
         QTest::newRow("text beyond ASCII") << QByteArray("[\"\xC3\xA9\xE2\x98\x8E\xF0\x9F\x93\x9E\"]");
         QTest::newRow("a text alone") << QByteArray("\"x\"");
     }
@@ -35,17 +37,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("part");
         QTest::newRow("empty") << QByteArray() << u"line 1, column 1"_s << u"ends too early"_s;
-        QTest::newRow("cut off") << QByteArray("{\"a\":\n [1,2") << u"line 2, column 5 (/a/2)"_s << u"not valid JSON"_s;
+        QTest::newRow("cut off") << QByteArray("{\"a\":\n [1,2") << u"line 2, column 5 (/a/2)"_s
+                                 << u"not valid JSON"_s;
         QTest::newRow("comma at the end") << QByteArray("[1,]") << u"line 1, column 4 (/1)"_s << u"not valid JSON"_s;
-        QTest::newRow("comment") << QByteArray("/" "* *" "/ 1") << u"line 1, column 1"_s << u"not valid JSON"_s;
+        QTest::newRow("comment") << QByteArray("/"
+                                               "* *"
+                                               "/ 1")
+                                 << u"line 1, column 1"_s << u"not valid JSON"_s;
         QTest::newRow("not a number") << QByteArray("[NaN]") << u"line 1, column 2 (/0)"_s << u"not valid JSON"_s;
         QTest::newRow("leading zero") << QByteArray("[01]") << u"line 1, column 3 (/1)"_s << u"not valid JSON"_s;
-        QTest::newRow("beyond doubles") << QByteArray("[1e400]") << u"line 1, column 6 (/0)"_s << u"number 1e400 is too large"_s;
+        QTest::newRow("beyond doubles") << QByteArray("[1e400]") << u"line 1, column 6 (/0)"_s
+                                        << u"number 1e400 is too large"_s;
         QTest::newRow("twice the same key") << QByteArray(R"({"a":{"k":1,"k":2}})") << u"/a/k"_s << u"stands twice"_s;
-        QTest::newRow("broken UTF-8") << QByteArray("[\"\xff\"]") << u"line 1, column 3 (/0)"_s << u"not valid JSON"_s;
+        QTest::newRow("broken UTF-8") << QByteArray("[\"\xff\"]") << u"line 1, column 3 (/0)"_s
+                                      << u"not valid JSON"_s;
         QTest::newRow("NUL byte") << QByteArray("[1\0]", 4) << u"line 1, column 3 (/1)"_s << u"not valid JSON"_s;
-        QTest::newRow("something after the end") << QByteArray("{} x") << u"line 1, column 4"_s << u"not valid JSON"_s;
-        QTest::newRow("raw line break in a text") << QByteArray("[\"a\nb\"]") << u"line 1, column 4 (/0)"_s << u"not valid JSON"_s;
+        QTest::newRow("something after the end")
+            << QByteArray("{} x") << u"line 1, column 4"_s << u"not valid JSON"_s;
+        QTest::newRow("raw line break in a text")
+            << QByteArray("[\"a\nb\"]") << u"line 1, column 4 (/0)"_s << u"not valid JSON"_s;
     }
     void isRefusedWithItsPlace()
     {
@@ -97,7 +107,7 @@ private Q_SLOTS:
     void indents()
     {
         QCOMPARE(writeJson(*parseJson(R"({"a":[1,{}],"b":{"c":null}})"), 2),
-            QByteArray("{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": {\n    \"c\": null\n  }\n}"));
+                 QByteArray("{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": {\n    \"c\": null\n  }\n}"));
     }
 
     void skipsAByteOrderMark() { QCOMPARE(writeJson(*parseJson("\xEF\xBB\xBF[1]")), QByteArray("[1]")); }

@@ -10,7 +10,8 @@
 namespace hookswitch::bench {
 
 /// Milliseconds of several runs of one operation.
-struct Timing {
+struct Timing
+{
     double min = 0;
     double median = 0;
     double max = 0;
@@ -25,7 +26,8 @@ void printRatio(const QString& name, double ratio, const QString& target);
 [[nodiscard]] double calibration();
 
 /// One benchmark; main finds it by name.
-struct Operation {
+struct Operation
+{
     const char* name;
     void (*run)();
 };

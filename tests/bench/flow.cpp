@@ -37,9 +37,11 @@ QByteArray bigFlow(int blocks)
     while (int(flow.nodes().size()) < blocks) {
         const NodeId menu = menus[next++];
         for (const char* key : {"1", "2", "timeout"}) {
-            const NodeId tts = add("tts", Json{{"text", "Please hold the line while we connect you."}, {"voice", "female"}});
+            const NodeId tts =
+                add("tts", Json{{"text", "Please hold the line while we connect you."}, {"voice", "female"}});
             const NodeId user = add("user", Json{{"id", "fedcba9876543210fedcba9876543210"}, {"timeout", 20}});
-            const NodeId below = add("menu", Json{{"id", "0123456789abcdef0123456789abcdef"}, {"interdigit_timeout", 2000}});
+            const NodeId below =
+                add("menu", Json{{"id", "0123456789abcdef0123456789abcdef"}, {"interdigit_timeout", 2000}});
             flow.node(menu)->exits.push_back({ExitRole::Key, QString::fromLatin1(key), tts, nullptr});
             flow.node(tts)->exits.push_back({ExitRole::Key, u"_"_s, user, nullptr});
             flow.node(user)->exits.push_back({ExitRole::Key, u"_"_s, below, nullptr});

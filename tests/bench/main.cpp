@@ -26,7 +26,8 @@ Timing timed(int rounds, const std::function<void()>& operation)
 
 void print(const QString& name, const Timing& timing)
 {
-    std::printf("%-58s min %9.2f  median %9.2f  max %9.2f ms\n", qPrintable(name), timing.min, timing.median, timing.max);
+    std::printf("%-58s min %9.2f  median %9.2f  max %9.2f ms\n", qPrintable(name), timing.min, timing.median,
+                timing.max);
 }
 
 void printRatio(const QString& name, double ratio, const QString& target)
@@ -36,14 +37,16 @@ void printRatio(const QString& name, double ratio, const QString& target)
 
 double calibration()
 {
-    return timed(3, [] {
-        volatile std::uint64_t sink = 0;
-        std::uint64_t state = 1;
-        for (int i = 0; i < 50000000; ++i)
-            state = state * 6364136223846793005u + (state >> 33);
-        sink = state;
-        (void)sink;
-    }).median;
+    return timed(3,
+                 [] {
+                     volatile std::uint64_t sink = 0;
+                     std::uint64_t state = 1;
+                     for (int i = 0; i < 50000000; ++i)
+                         state = state * 6364136223846793005u + (state >> 33);
+                     sink = state;
+                     (void)sink;
+                 })
+        .median;
 }
 
 } // namespace hookswitch::bench

@@ -51,7 +51,8 @@ void callsPerSecond(const QString& name, bool trace, int calls)
         }
         run.runToEnd();
         if (run.entries() != quint64(calls) * kBlocks) {
-            std::fprintf(stderr, "%llu blocks instead of %d\n", static_cast<unsigned long long>(run.entries()), calls * kBlocks);
+            std::fprintf(stderr, "%llu blocks instead of %d\n", static_cast<unsigned long long>(run.entries()),
+                         calls * kBlocks);
             std::abort();
         }
     });

@@ -10,7 +10,8 @@
 class Program
 {
 public:
-    struct Outcome {
+    struct Outcome
+    {
         int code = -1;
         QByteArray out;
         QByteArray err;
@@ -41,8 +42,8 @@ public:
         begin(process, arguments);
         if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000))
             process.kill();
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
 private:

@@ -26,7 +26,9 @@ class HswTest : public QObject
         QFile file(path);
         if (made.code != 0 || !file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(made.err);
-        return hsw->write(name + u".hookswitch"_s, file.readAll().replace("calls\",\n                \"retries\": 2", "calls\",\n                \"retries\": 0"));
+        return hsw->write(name + u".hookswitch"_s,
+                          file.readAll().replace("calls\",\n                \"retries\": 2",
+                                                 "calls\",\n                \"retries\": 0"));
     }
 
     /// The sample with every address of port 9000 led to another port.
@@ -35,11 +37,12 @@ class HswTest : public QObject
         QFile file(sample());
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        return hsw->write(u"led.hookswitch"_s, file.readAll().replace("127.0.0.1:9000", "127.0.0.1:" + QByteArray::number(port)));
+        return hsw->write(u"led.hookswitch"_s,
+                          file.readAll().replace("127.0.0.1:9000", "127.0.0.1:" + QByteArray::number(port)));
     }
 
-    static HttpResponse asked(const QByteArray& method, const QString& url, const QByteArray& body, const QString& bearer,
-        const QString& token = {})
+    static HttpResponse asked(const QByteArray& method, const QString& url, const QByteArray& body,
+                              const QString& bearer, const QString& token = {})
     {
         HttpClient client;
         HttpCall call;
@@ -82,7 +85,8 @@ private Q_SLOTS:
         QTest::newRow("check of a missing file") << QStringList{u"check"_s, u"/no/such"_s};
         QTest::newRow("check of a folder") << QStringList{u"check"_s, u"/"_s};
         QTest::newRow("serve of a missing file") << QStringList{u"serve"_s, u"/no/such"_s};
-        QTest::newRow("a sample that is not there") << QStringList{u"new"_s, u"/tmp/hsw-none.hookswitch"_s, u"--sample"_s, u"x"_s};
+        QTest::newRow("a sample that is not there")
+            << QStringList{u"new"_s, u"/tmp/hsw-none.hookswitch"_s, u"--sample"_s, u"x"_s};
         QTest::newRow("new in a missing folder") << QStringList{u"new"_s, u"/no/such/x.hookswitch"_s};
         QTest::newRow("an unknown platform") << QStringList{u"convert"_s, u"x"_s, u"--to"_s, u"twilio"_s};
     }
@@ -131,10 +135,14 @@ private Q_SLOTS:
         row("broken JSON", "{\"numbers\": [", 1, ": error  [unreadable]: line 1");
         row("no JSON at all", "hello", 1, "[unreadable]");
         row("an empty file", "", 1, "[unreadable]");
-        row("wrong key types", R"({"numbers":"12","flow":{"module":"hangup","data":{}}})", 1, ": error /numbers [type]: ");
+        row("wrong key types", R"({"numbers":"12","flow":{"module":"hangup","data":{}}})", 1,
+            ": error /numbers [type]: ");
         row("unknown module", R"({"numbers":["1"],"flow":{"module":"nope","data":{}}})", 1, ": error /flow");
-        row("a value out of range", R"({"numbers":["1"],"flow":{"module":"sleep","data":{"duration":-1}}})", 1, ": error /flow/data/duration [minimum]: ");
-        row("a number bound twice", R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo"},{"number":"1","dialect":"kazoo"}]})", 1, ": error /numbers/1/number [unreadable]: the number 1 is bound twice");
+        row("a value out of range", R"({"numbers":["1"],"flow":{"module":"sleep","data":{"duration":-1}}})", 1,
+            ": error /flow/data/duration [minimum]: ");
+        row("a number bound twice",
+            R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo"},{"number":"1","dialect":"kazoo"}]})", 1,
+            ": error /numbers/1/number [unreadable]: the number 1 is bound twice");
         row("a bare block needs no number", R"({"module":"hangup","data":{}})", 0, "[no-number]");
         row("a metaflow", R"({"numbers":{"5":{"module":"hangup","data":{}}}})", 0, "");
         row("nothing wrong", R"({"numbers":["1"],"flow":{"module":"hangup","data":{}}})", 0, "");
@@ -158,12 +166,14 @@ private Q_SLOTS:
     void flowsInACircleAreWarnedAboutAndEnd()
     {
         const auto flow = [](const std::string& id, const std::string& next, const char* number) {
-            const Json document{{"numbers", Json::array({number})}, {"flow", {{"module", "callflow"}, {"data", {{"id", next}}}}}};
+            const Json document{{"numbers", Json::array({number})},
+                                {"flow", {{"module", "callflow"}, {"data", {{"id", next}}}}}};
             return Json{{"id", id}, {"dialect", "kazoo"}, {"document", document}};
         };
         const std::string first(32, 'a');
         const std::string second(32, 'b');
-        const Json project{{"format", 1}, {"flows", Json::array({flow(first, second, "1"), flow(second, first, "2")})}};
+        const Json project{{"format", 1},
+                           {"flows", Json::array({flow(first, second, "1"), flow(second, first, "2")})}};
         const QString path = hsw->write(u"loop.hookswitch"_s, writeJson(project));
         const Program::Outcome checked = hsw->run({u"check"_s, path});
         QVERIFY2(checked.code == 0 && checked.out.contains("[loop]"), checked.out.constData());
@@ -223,7 +233,8 @@ private Q_SLOTS:
     void scenariosAreRead()
     {
         const QString good = hsw->write(u"good.json"_s, R"({"format":1,"caller":[{"wait":4},{"hangup":true}]})");
-        const Program::Outcome called = hsw->run({u"call"_s, sample(), u"--scenario"_s, good, u"--format"_s, u"json"_s});
+        const Program::Outcome called =
+            hsw->run({u"call"_s, sample(), u"--scenario"_s, good, u"--format"_s, u"json"_s});
         QCOMPARE(called.code, 0);
         QVERIFY(called.out.contains("\"by\":\"caller\""));
         const QString bad = hsw->write(u"bad.json"_s, R"({"caller":[{"dance":1}]})");
@@ -252,8 +263,10 @@ private Q_SLOTS:
     void webhooksThatAScenarioAnswersAreNotSent()
     {
         fakes::Endpoint endpoint;
-        const QString scenario = hsw->write(u"s.json"_s, R"({"http":[{"match":{"url":"/calls"},"answer":{"status":204}}]})");
-        const Program::Outcome called = hsw->run({u"call"_s, sampleAt(endpoint.port()), u"--scenario"_s, scenario, u"--format"_s, u"json"_s});
+        const QString scenario =
+            hsw->write(u"s.json"_s, R"({"http":[{"match":{"url":"/calls"},"answer":{"status":204}}]})");
+        const Program::Outcome called =
+            hsw->run({u"call"_s, sampleAt(endpoint.port()), u"--scenario"_s, scenario, u"--format"_s, u"json"_s});
         QCOMPARE(called.code, 0);
         QVERIFY(called.out.contains("\"webhook.done\""));
         QCOMPARE(endpoint.requests.size(), std::size_t(2));
@@ -267,7 +280,8 @@ private Q_SLOTS:
         free.close();
         const Program::Outcome called = hsw->run({u"call"_s, dead, u"--format"_s, u"json"_s});
         QCOMPARE(called.code, 0);
-        QVERIFY2(called.err.contains("was not delivered: ") && called.err.contains("refused"), called.err.constData());
+        QVERIFY2(called.err.contains("was not delivered: ") && called.err.contains("refused"),
+                 called.err.constData());
         QVERIFY(!called.out.contains("refused"));
     }
 
@@ -283,7 +297,8 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(out));
         const Program::Outcome whole = hsw->run({u"convert"_s, path, u"--to"_s, u"bluevia"_s, u"--xml"_s});
         QVERIFY2(whole.out.startsWith("<"), whole.out.constData());
-        const QString queue = hsw->write(u"queue.json"_s, R"({"numbers":["1"],"flow":{"module":"acdc_member","data":{"id":"q"}}})");
+        const QString queue =
+            hsw->write(u"queue.json"_s, R"({"numbers":["1"],"flow":{"module":"acdc_member","data":{"id":"q"}}})");
         const Program::Outcome lossy = hsw->run({u"convert"_s, queue, u"--to"_s, u"voipbin"_s});
         QCOMPARE(lossy.code, 1);
         QVERIFY2(lossy.err.contains("hsw: /flow"), lossy.err.constData());
@@ -292,7 +307,10 @@ private Q_SLOTS:
         const Program::Outcome several = hsw->run({u"convert"_s, sample(u"support-menu"_s), u"--to"_s, u"kazoo"_s});
         QCOMPARE(several.code, 2);
         QVERIFY(several.err.contains("--flow"));
-        QCOMPARE(hsw->run({u"convert"_s, sample(u"support-menu"_s), u"--to"_s, u"kazoo"_s, u"--flow"_s, u"Support desk"_s}).code, 0);
+        QCOMPARE(
+            hsw->run({u"convert"_s, sample(u"support-menu"_s), u"--to"_s, u"kazoo"_s, u"--flow"_s, u"Support desk"_s})
+                .code,
+            0);
     }
 
     void serveSaysItsAddressAndKeysAndEndsCleanly()
@@ -306,7 +324,8 @@ private Q_SLOTS:
         QStringList names;
         for (const auto& [key, value] : line.items())
             names.append(toQString(key));
-        QCOMPARE(names, QStringList({u"address"_s, u"control"_s, u"bluevia"_s, u"fonestorm"_s, u"kazoo"_s, u"voipbin"_s}));
+        QCOMPARE(names,
+                 QStringList({u"address"_s, u"control"_s, u"bluevia"_s, u"fonestorm"_s, u"kazoo"_s, u"voipbin"_s}));
         QVERIFY(QFile::exists(keys));
         const QString port = stringMember(line, "address").section(u':', 2);
         const Program::Outcome busy = hsw->run({u"serve"_s, path, u"--port"_s, port});
@@ -314,7 +333,7 @@ private Q_SLOTS:
         QVERIFY2(busy.err.contains(port.toUtf8()), busy.err.constData());
         QVERIFY(busy.out.isEmpty());
         const HttpResponse placed = asked("POST", stringMember(line, "address") + u"/hookswitch/v1/calls"_s,
-            R"({"to":"+13215550100"})", stringMember(line.at("control"), "key"));
+                                          R"({"to":"+13215550100"})", stringMember(line.at("control"), "key"));
         QCOMPARE(placed.status, 201);
         setCallback(line);
         QTRY_VERIFY_WITH_TIMEOUT(openProject(path)->project.numbers[0].send->url == u"http://127.0.0.1:9/"_s, 2000);

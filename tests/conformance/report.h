@@ -23,7 +23,8 @@ private:
     int m_failed = 0;
 };
 
-/// Every document of a folder with an index.md of verdicts: load then save gives the same document, and the platform's verdict is ours.
+/// Every document of a folder with an index.md of verdicts: load then save gives the same document, and the
+/// platform's verdict is ours.
 void checkDocuments(const QString& folder, Report& report);
 /// Recurrence vectors: for a rule and a date to search from, the next date on which the rule applies.
 void checkTemporal(const QString& file, Report& report);

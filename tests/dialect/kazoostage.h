@@ -25,7 +25,8 @@ inline Json json(QByteArray text)
 }
 
 /// What came of a call.
-struct Played {
+struct Played
+{
     QString blocks;       ///< "menu:1 play:_ hangup:", the exit taken behind each block
     QStringList prompts;  ///< in the order they began
     QStringList warnings; ///< codes

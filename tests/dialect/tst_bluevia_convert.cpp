@@ -37,37 +37,44 @@ private Q_SLOTS:
         QTest::addColumn<QString>("platform");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<int>("losses");
-        const auto row = [](const char* name, const QByteArray& from, const QString& platform, const QByteArray& to, int losses) {
-            QTest::newRow(name) << from << platform << to << losses;
-        };
+        const auto row = [](const char* name, const QByteArray& from, const QString& platform, const QByteArray& to,
+                            int losses) { QTest::newRow(name) << from << platform << to << losses; };
         row("a tree becomes a list",
             R"({"flow":{"module":"answer","data":{},"children":{"_":{"module":"tts","data":{"text":"Hi"},"children":{"_":{"module":"hangup","data":{},"children":{}}}}}}})",
-            u"voipbin"_s, R"({"actions":[{"type":"answer"},{"type":"talk","option":{"text":"Hi"}},{"type":"hangup"}]})", 0);
+            u"voipbin"_s,
+            R"({"actions":[{"type":"answer"},{"type":"talk","option":{"text":"Hi"}},{"type":"hangup"}]})", 0);
         row("a list becomes a tree", R"([{"type":"sleep","option":{"duration":1500}},{"type":"hangup"}])", u"kazoo"_s,
             R"({"numbers":[],"patterns":[],"flow":{"module":"sleep","data":{"duration":1500,"unit":"ms"},"children":{"_":{"module":"hangup","data":{},"children":{}}}}})",
             0);
-        row("commands become actions", R"({"commands":[{"speak":{"text":"a","repeat":2}},{"wait":{"length":"3"}},{"hangup":{"reason":"busy"}}]})",
+        row("commands become actions",
+            R"({"commands":[{"speak":{"text":"a","repeat":2}},{"wait":{"length":"3"}},{"hangup":{"reason":"busy"}}]})",
             u"voipbin"_s,
             R"({"actions":[{"type":"talk","option":{"text":"a"}},{"type":"talk","option":{"text":"a"}},{"type":"sleep","option":{"duration":3000}},{"type":"hangup","option":{"reason":"busy"}}]})",
             0);
         row("a dial keeps its numbers",
             R"([{"type":"connect","option":{"destinations":[{"type":"tel","target":"+441"},{"type":"tel","target":"+442"}],"source":{"type":"tel","target":"+443"}}},{"type":"hangup"}])",
-            u"bluevia"_s, R"({"commands":[{"dial":{"number":{"callerId":"tel:+443","destination":["tel:+441","tel:+442"]}}},{"hangup":{}}]})", 0);
-        row("answering is BlueVia's own business", R"([{"type":"answer"},{"type":"hangup"}])", u"bluevia"_s, R"({"commands":[{"hangup":{}}]})", 1);
+            u"bluevia"_s,
+            R"({"commands":[{"dial":{"number":{"callerId":"tel:+443","destination":["tel:+441","tel:+442"]}}},{"hangup":{}}]})",
+            0);
+        row("answering is BlueVia's own business", R"([{"type":"answer"},{"type":"hangup"}])", u"bluevia"_s,
+            R"({"commands":[{"hangup":{}}]})", 1);
         row("a menu and its branches cannot be a list of commands",
-            R"({"flow":{"module":"menu","data":{},"children":{"1":{"module":"hangup","data":{},"children":{}}}}})", u"bluevia"_s,
-            R"({"commands":[{"hangup":{}}]})", 2);
+            R"({"flow":{"module":"menu","data":{},"children":{"1":{"module":"hangup","data":{},"children":{}}}}})",
+            u"bluevia"_s, R"({"commands":[{"hangup":{}}]})", 2);
         row("a block without counterpart is passed over",
             R"([{"type":"ai_talk","option":{"assistance_id":"x"}},{"type":"hangup"}])", u"kazoo"_s,
             R"({"numbers":[],"patterns":[],"flow":{"module":"hangup","data":{},"children":{}}})", 1);
-        row("a field without counterpart is named", R"([{"type":"talk","option":{"text":"a","voice_id":"v"}}])", u"kazoo"_s,
-            R"({"numbers":[],"patterns":[],"flow":{"module":"tts","data":{"text":"a"},"children":{}}})", 1);
+        row("a field without counterpart is named", R"([{"type":"talk","option":{"text":"a","voice_id":"v"}}])",
+            u"kazoo"_s, R"({"numbers":[],"patterns":[],"flow":{"module":"tts","data":{"text":"a"},"children":{}}})",
+            1);
         row("a way back is cut in a tree",
             R"([{"id":"a","type":"sleep","option":{"duration":1000}},{"type":"beep","next_id":"a"}])", u"kazoo"_s,
             R"({"numbers":[],"patterns":[],"flow":{"module":"sleep","data":{"duration":1},"children":{}}})", 2);
         row("what follows a talk is named block by block",
             R"([{"type":"connect","option":{"destinations":[{"type":"tel","target":"+441"}]}},{"type":"talk","option":{"text":"a"}},{"type":"hangup"}])",
-            u"kazoo"_s, R"({"numbers":[],"patterns":[],"flow":{"module":"resources","data":{"to_did":"+441"},"children":{}}})", 3);
+            u"kazoo"_s,
+            R"({"numbers":[],"patterns":[],"flow":{"module":"resources","data":{"to_did":"+441"},"children":{}}})",
+            3);
         row("numbers of the file stay behind", R"({"numbers":["1"],"flow":{"module":"hangup"}})", u"voipbin"_s,
             R"({"actions":[{"type":"hangup"}]})", 1);
         row("an empty flow", R"({"actions":[]})", u"kazoo"_s, R"({"numbers":[],"patterns":[],"flow":{}})", 0);
@@ -103,10 +110,12 @@ private Q_SLOTS:
                     const Json document = flowDocument(done.flow);
                     const LoadedAny again = loadFlow(target, document);
                     QVERIFY2(target == loaded->flow.platform() || !hasErrors(again.problems) || !done.losses.empty(),
-                        qPrintable(file.fileName() + (again.problems.empty() ? QString() : again.problems.front().sentence)));
+                             qPrintable(file.fileName() +
+                                        (again.problems.empty() ? QString() : again.problems.front().sentence)));
                     QCOMPARE(again.flow.nodes().size(), done.flow.nodes().size());
                     const std::size_t mostLost = loaded->flow.nodes().size();
-                    QVERIFY2(done.losses.size() + done.flow.nodes().size() >= mostLost / 2, qPrintable(file.fileName()));
+                    QVERIFY2(done.losses.size() + done.flow.nodes().size() >= mostLost / 2,
+                             qPrintable(file.fileName()));
                     ++count;
                 }
             }
@@ -118,7 +127,10 @@ private Q_SLOTS:
     {
         QRandomGenerator random(7);
         for (int round = 0; round < 400; ++round) {
-            const Flow tree = flowOf(writeJson(Json{{"name", "x"}, {"numbers", Json::array()}, {"patterns", Json::array()}, {"flow", kazooTree(random, 4)}}));
+            const Flow tree = flowOf(writeJson(Json{{"name", "x"},
+                                                    {"numbers", Json::array()},
+                                                    {"patterns", Json::array()},
+                                                    {"flow", kazooTree(random, 4)}}));
             const Conversion there = convertFlow(tree, Platform::Voipbin);
             QVERIFY2(there.losses.empty(), there.losses.empty() ? "" : qPrintable(there.losses.front().sentence));
             const Conversion back = convertFlow(flowOf(compact(there.flow)), Platform::Kazoo);
@@ -152,13 +164,26 @@ private:
     {
         const auto below = [&] { return Json{{"_", kazooTree(random, depth - 1)}}; };
         switch (depth == 0 ? 9 : random.bounded(10)) {
-        case 0: return kazooBlock("answer", Json::object(), below());
-        case 1: return kazooBlock("tts", Json{{"text", "a" + std::to_string(random.bounded(9))}, {"language", "en-US"}}, below());
-        case 2: return kazooBlock("play", Json{{"id", "http:" "//a/" + std::to_string(random.bounded(9))}}, below());
-        case 3: return kazooBlock("sleep", Json{{"duration", 1 + random.bounded(9)}}, below());
-        case 4: return kazooBlock("record_call", Json{{"action", "start"}, {"format", "wav"}, {"time_limit", 60}}, below());
-        case 5: return kazooBlock("record_call", Json{{"action", "stop"}}, below());
-        case 6: return kazooBlock("resources", Json{{"to_did", "+4412345"}});
+        case 0:
+            return kazooBlock("answer", Json::object(), below());
+        case 1:
+            return kazooBlock("tts", Json{{"text", "a" + std::to_string(random.bounded(9))}, {"language", "en-US"}},
+                              below());
+        case 2:
+            return kazooBlock("play",
+                              Json{{"id", "http:"
+                                          "//a/" +
+                                              std::to_string(random.bounded(9))}},
+                              below());
+        case 3:
+            return kazooBlock("sleep", Json{{"duration", 1 + random.bounded(9)}}, below());
+        case 4:
+            return kazooBlock("record_call", Json{{"action", "start"}, {"format", "wav"}, {"time_limit", 60}},
+                              below());
+        case 5:
+            return kazooBlock("record_call", Json{{"action", "stop"}}, below());
+        case 6:
+            return kazooBlock("resources", Json{{"to_did", "+4412345"}});
         case 7:
         case 8: {
             Json children = Json::object();
@@ -169,7 +194,8 @@ private:
             children["_"] = kazooTree(random, depth - 1);
             return kazooBlock("menu", Json::object(), std::move(children));
         }
-        default: return kazooBlock("hangup", Json::object());
+        default:
+            return kazooBlock("hangup", Json::object());
         }
     }
 
@@ -178,9 +204,16 @@ private:
         Json commands = Json::array();
         for (int i = random.bounded(5); i > 0; --i) {
             switch (random.bounded(3)) {
-            case 0: commands.push_back(Json{{"speak", Json{{"text", "b"}}}}); break;
-            case 1: commands.push_back(Json{{"play", Json{{"url", "http:" "//a/b.wav"}}}}); break;
-            default: commands.push_back(Json{{"wait", Json{{"length", 1 + random.bounded(5)}}}}); break;
+            case 0:
+                commands.push_back(Json{{"speak", Json{{"text", "b"}}}});
+                break;
+            case 1:
+                commands.push_back(Json{{"play", Json{{"url", "http:"
+                                                              "//a/b.wav"}}}});
+                break;
+            default:
+                commands.push_back(Json{{"wait", Json{{"length", 1 + random.bounded(5)}}}});
+                break;
             }
         }
         commands.push_back(Json{{"hangup", Json::object()}});

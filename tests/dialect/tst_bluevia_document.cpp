@@ -32,7 +32,8 @@ QByteArray saved(const Flow& flow)
 
 QByteArray xml(const QByteArray& commands)
 {
-    return "<m:modifyCall xmlns:m=\"http://api.bluevia.com/schemas/comms/v1\">\n <m:commands>" + commands + "</m:commands>\n</m:modifyCall>\n";
+    return "<m:modifyCall xmlns:m=\"http://api.bluevia.com/schemas/comms/v1\">\n <m:commands>" + commands +
+           "</m:commands>\n</m:modifyCall>\n";
 }
 
 /// "speak wait hangup": from top to bottom.
@@ -44,7 +45,8 @@ QString verbsOf(const Flow& flow)
     return all.join(u' ');
 }
 
-struct Payload {
+struct Payload
+{
     QString name;
     QByteArray text;
 };
@@ -71,12 +73,14 @@ private Q_SLOTS:
     void jsonComesBackUnchanged_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("unknown keys and odd order")
-            << QByteArray(R"({"zeta":1,"commands":[{"speak":{"voice":"MALE","text":"a","x":[1,1e2,null]}},{"hangup":{}}],"alpha":{}})");
+        QTest::newRow("unknown keys and odd order") << QByteArray(
+            R"({"zeta":1,"commands":[{"speak":{"voice":"MALE","text":"a","x":[1,1e2,null]}},{"hangup":{}}],"alpha":{}})");
         QTest::newRow("no commands") << QByteArray(R"({"commands":[]})");
-        QTest::newRow("empty lists and nulls for parameters") << QByteArray(R"({"commands":[{"hangup":[]},{"hangup":null}]})");
+        QTest::newRow("empty lists and nulls for parameters")
+            << QByteArray(R"({"commands":[{"hangup":[]},{"hangup":null}]})");
         QTest::newRow("a bare command") << QByteArray(R"({"wait":{"length":1}})");
-        QTest::newRow("wrong types stay") << QByteArray(R"({"commands":[1,null,"x",[],{},{"speak":"a"},{"play":{},"wait":{}}]})");
+        QTest::newRow("wrong types stay")
+            << QByteArray(R"({"commands":[1,null,"x",[],{},{"speak":"a"},{"play":{},"wait":{}}]})");
         QTest::newRow("commands that are an object") << QByteArray(R"({"commands":{"speak":{}}})");
         QTest::newRow("another object") << QByteArray("{\"callbackUrl\":\"http://127.0.0.1/x\"}");
         QTest::newRow("a number") << QByteArray("7");
@@ -99,7 +103,9 @@ private Q_SLOTS:
         for (const Payload& payload : documents) {
             const Result<bluevia::LoadedFlow> loaded = bluevia::parseFlow(payload.text);
             VERIFY_OK(loaded);
-            QVERIFY2(loaded->problems.empty(), qPrintable(payload.name + (loaded->problems.empty() ? QString() : loaded->problems.front().sentence)));
+            QVERIFY2(loaded->problems.empty(),
+                     qPrintable(payload.name +
+                                (loaded->problems.empty() ? QString() : loaded->problems.front().sentence)));
             QCOMPARE(saved(loaded->flow), writeJson(*parseJson(payload.text)));
             const Flow again = flowOf(bluevia::writeFlow(loaded->flow, bluevia::Form::Xml));
             QCOMPARE(bluevia::formOf(again), bluevia::Form::Xml);
@@ -119,7 +125,8 @@ private Q_SLOTS:
             QVERIFY2(loaded->problems.empty(), qPrintable(payload.name));
             const QByteArray again = bluevia::writeFlow(loaded->flow, bluevia::Form::Xml);
             QCOMPARE(writeJson(*bluevia::parseXml(again)), writeJson(*bluevia::parseXml(payload.text)));
-            QFile twin(QStringLiteral(SHARED_DATA "/payloads/bluevia/commands/") + payload.name.chopped(3) + u"json"_s);
+            QFile twin(QStringLiteral(SHARED_DATA "/payloads/bluevia/commands/") + payload.name.chopped(3) +
+                       u"json"_s);
             QVERIFY(twin.open(QIODevice::ReadOnly));
             QCOMPARE(unordered(bluevia::writeFlow(loaded->flow, bluevia::Form::Json)), unordered(twin.readAll()));
         }
@@ -135,7 +142,8 @@ private Q_SLOTS:
             VERIFY_OK(loaded);
             const bool isBare = payload.name.startsWith(u"bare_command"_s);
             QVERIFY2(hasErrors(loaded->problems) == isBare,
-                qPrintable(payload.name + (loaded->problems.empty() ? QString() : loaded->problems.front().sentence)));
+                     qPrintable(payload.name +
+                                (loaded->problems.empty() ? QString() : loaded->problems.front().sentence)));
             QCOMPARE(saved(loaded->flow), writeJson(*parseJson(payload.text)));
             if (isBare) {
                 QVERIFY(bluevia::isBareCommand(loaded->flow));
@@ -164,20 +172,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("command");
         QTest::addColumn<QString>("pointer");
-        const auto row = [](const char* name, const QByteArray& command, const QString& pointer) { QTest::newRow(name) << command << pointer; };
+        const auto row = [](const char* name, const QByteArray& command, const QString& pointer) {
+            QTest::newRow(name) << command << pointer;
+        };
         row("no text to speak", R"({"speak":{}})", u"/speak/text"_s);
         row("null is not given", R"({"speak":{"text":null}})", u"/speak/text"_s);
         row("a voice nobody has", R"({"speak":{"text":"x","voice":"robot"}})", u"/speak/voice"_s);
         row("spoken no times", R"({"speak":{"text":"x","repeat":0}})", u"/speak/repeat"_s);
         row("an address without scheme", R"({"play":{"url":"a.wav"}})", u"/play/url"_s);
         row("half a second", R"({"wait":{"length":0.5}})", u"/wait/length"_s);
-        row("a prompt inside", "{\"getDigits\":{\"actionUrl\":\"http://a/\",\"speak\":{\"voice\":\"male\"}}}", u"/getDigits/speak/text"_s);
-        row("two finish keys", "{\"getDigits\":{\"actionUrl\":\"http://a/\",\"finishOnKey\":\"##\"}}", u"/getDigits/finishOnKey"_s);
+        row("a prompt inside", "{\"getDigits\":{\"actionUrl\":\"http://a/\",\"speak\":{\"voice\":\"male\"}}}",
+            u"/getDigits/speak/text"_s);
+        row("two finish keys", "{\"getDigits\":{\"actionUrl\":\"http://a/\",\"finishOnKey\":\"##\"}}",
+            u"/getDigits/finishOnKey"_s);
         row("a redirect to nowhere", R"({"redirect":{}})", u"/redirect/actionUrl"_s);
-        row("the second of several numbers", R"({"dial":{"number":{"destination":["tel:+441632960201","x"]}}})", u"/dial/number/destination/1"_s);
-        row("a number in a list of numbers", R"({"dial":{"number":[{"destination":"tel:+441632960201"},{"destination":"7"}]}})",
+        row("the second of several numbers", R"({"dial":{"number":{"destination":["tel:+441632960201","x"]}}})",
+            u"/dial/number/destination/1"_s);
+        row("a number in a list of numbers",
+            R"({"dial":{"number":[{"destination":"tel:+441632960201"},{"destination":"7"}]}})",
             u"/dial/number/1/destination"_s);
-        row("two behaviours on answer", R"({"dial":{"conferenceName":"a","behaviorOnAnswer":{}}})", u"/dial/behaviorOnAnswer"_s);
+        row("two behaviours on answer", R"({"dial":{"conferenceName":"a","behaviorOnAnswer":{}}})",
+            u"/dial/behaviorOnAnswer"_s);
         row("too many members", R"({"dial":{"conferenceName":"a","conferenceProperties":{"maxMembers":42}}})",
             u"/dial/conferenceProperties/maxMembers"_s);
         row("a recording without a place to go", R"({"record":{"export":{}}})", u"/record/export"_s);
@@ -195,7 +210,8 @@ private Q_SLOTS:
 
     void theListGoesOnUntilItEnds()
     {
-        const Flow flow = flowOf("{\"commands\":[{\"speak\":{\"text\":\"a\"}},{\"redirect\":{\"actionUrl\":\"http://a/\"}},{\"wait\":{}}]}");
+        const Flow flow = flowOf("{\"commands\":[{\"speak\":{\"text\":\"a\"}},{\"redirect\":{\"actionUrl\":\"http://"
+                                 "a/\"}},{\"wait\":{}}]}");
         QCOMPARE(flow.node(NodeId(1))->exit({}, ExitRole::Next)->target, NodeId(2));
         QVERIFY(flow.node(NodeId(2))->exits.empty());
         QCOMPARE(bluevia::nodePlaces(flow).value(NodeId(3)), u"/commands/2"_s);
@@ -223,15 +239,18 @@ private Q_SLOTS:
 
     void xmlKeepsWhatAnEditDoesNotTouch()
     {
-        const QByteArray text = xml("\n  <!-- first --><m:speak  note='x'><m:text>a &lt; b</m:text></m:speak>\n  <m:hangup/>\n ");
+        const QByteArray text =
+            xml("\n  <!-- first --><m:speak  note='x'><m:text>a &lt; b</m:text></m:speak>\n  <m:hangup/>\n ");
         Flow flow = flowOf(text);
-        QCOMPARE(writeJson(*bluevia::parseXml(bluevia::writeFlow(flow, bluevia::Form::Xml))), writeJson(*bluevia::parseXml(text)));
+        QCOMPARE(writeJson(*bluevia::parseXml(bluevia::writeFlow(flow, bluevia::Form::Xml))),
+                 writeJson(*bluevia::parseXml(text)));
         const Edit back = setData(flow, NodeId(2), Json{{"reason", "busy"}}).apply(flow);
         QByteArray after = bluevia::writeFlow(flow, bluevia::Form::Xml);
         QVERIFY2(after.contains("<!-- first --><m:speak note=\"x\">"), after.constData());
         QVERIFY2(after.contains("<m:hangup>\n    <m:reason>busy</m:reason>\n  </m:hangup>"), after.constData());
         back.apply(flow);
-        QCOMPARE(writeJson(*bluevia::parseXml(bluevia::writeFlow(flow, bluevia::Form::Xml))), writeJson(*bluevia::parseXml(text)));
+        QCOMPARE(writeJson(*bluevia::parseXml(bluevia::writeFlow(flow, bluevia::Form::Xml))),
+                 writeJson(*bluevia::parseXml(text)));
         QCOMPARE(bluevia::loadFlow(bluevia::saveFlow(flow)).flow.nodes().size(), std::size_t(2));
     }
 
@@ -241,9 +260,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("any prefix") << xml("<m:wait><m:length>1</m:length></m:wait>") << QString();
         QTest::newRow("the namespace without a prefix")
-            << QByteArray("<modifyCall xmlns=\"http://api.bluevia.com/schemas/comms/v1\"><commands><wait/></commands></modifyCall>") << QString();
-        QTest::newRow("no namespace") << QByteArray("<modifyCall><commands><wait/></commands></modifyCall>") << u"namespace"_s;
-        QTest::newRow("another namespace") << QByteArray(R"(<modifyCall xmlns="urn:x"><commands><wait/></commands></modifyCall>)") << u"namespace"_s;
+            << QByteArray(
+                   "<modifyCall "
+                   "xmlns=\"http://api.bluevia.com/schemas/comms/v1\"><commands><wait/></commands></modifyCall>")
+            << QString();
+        QTest::newRow("no namespace") << QByteArray("<modifyCall><commands><wait/></commands></modifyCall>")
+                                      << u"namespace"_s;
+        QTest::newRow("another namespace")
+            << QByteArray(R"(<modifyCall xmlns="urn:x"><commands><wait/></commands></modifyCall>)") << u"namespace"_s;
         QTest::newRow("another root") << xml("<m:wait/>").replace("modifyCall", "callEvent") << u"root"_s;
         QTest::newRow("an unknown verb") << xml("<m:sing/>") << u"unknown-verb"_s;
         QTest::newRow("a wrong value") << xml("<m:wait><m:length>x</m:length></m:wait>") << u"value"_s;
@@ -264,9 +288,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("a document type") << "<!DOCTYPE modifyCall>" + xml("<m:wait/>");
-        QTest::newRow("entities that grow")
-            << R"(<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>)" + xml("<m:speak><m:text>&b;</m:text></m:speak>");
-        QTest::newRow("an outside entity") << "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + xml("<m:speak><m:text>&a;</m:text></m:speak>");
+        QTest::newRow("entities that grow") << R"(<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>)" +
+                                                   xml("<m:speak><m:text>&b;</m:text></m:speak>");
+        QTest::newRow("an outside entity") << "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" +
+                                                  xml("<m:speak><m:text>&a;</m:text></m:speak>");
         QTest::newRow("an unknown entity") << xml("<m:speak><m:text>&nbsp;</m:text></m:speak>");
         QTest::newRow("an unclosed element") << QByteArray("<modifyCall>");
         QTest::newRow("nested without end") << QByteArray("<a>").repeated(200000);

@@ -19,7 +19,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("platform");
-        const auto row = [](const char* name, const QByteArray& text, const QString& platform) { QTest::newRow(name) << text << platform; };
+        const auto row = [](const char* name, const QByteArray& text, const QString& platform) {
+            QTest::newRow(name) << text << platform;
+        };
         row("a callflow", R"({"numbers":["1"],"flow":{"module":"hangup"}})", u"kazoo"_s);
         row("a callflow without a flow yet", R"({"numbers":["1"]})", u"kazoo"_s);
         row("a bare block", R"({"module":"play","data":{}})", u"kazoo"_s);
@@ -32,7 +34,8 @@ private Q_SLOTS:
         row("one flow in a list", R"({"result":[{"actions":[{"type":"answer"}]}]})", u"voipbin"_s);
         row("commands", R"({"commands":[{"hangup":{}}]})", u"bluevia"_s);
         row("a bare command", R"({"hangup":{}})", u"bluevia"_s);
-        row("XML", "<modifyCall xmlns=\"http://api.bluevia.com/schemas/comms/v1\"><commands/></modifyCall>", u"bluevia"_s);
+        row("XML", "<modifyCall xmlns=\"http://api.bluevia.com/schemas/comms/v1\"><commands/></modifyCall>",
+            u"bluevia"_s);
     }
     void knowsWhoseDocumentItIs()
     {
@@ -74,7 +77,9 @@ private Q_SLOTS:
 
     void xmlInAJsonTextStaysXml()
     {
-        const QByteArray xml = "<modifyCall xmlns=\"http://api.bluevia.com/schemas/comms/v1\"><commands><hangup/></commands></modifyCall>\n";
+        const QByteArray xml =
+            "<modifyCall "
+            "xmlns=\"http://api.bluevia.com/schemas/comms/v1\"><commands><hangup/></commands></modifyCall>\n";
         const Json kept = flowDocument(loadAnyFlow(xml)->flow);
         QVERIFY(kept.is_string());
         const LoadedAny again = loadFlow(Platform::Bluevia, kept);
@@ -101,8 +106,9 @@ private Q_SLOTS:
         };
         check(root + u"/kazoo-examples"_s, {u"doc-*.json"_s, u"flow-*.json"_s}, Platform::Kazoo);
         check(root + u"/payloads/bluevia/commands"_s, {u"*"_s}, Platform::Bluevia);
-        check(root + u"/voipbin-examples"_s, {u"flow-*.json"_s, u"action*.json"_s, u"*call-request-*.json"_s, u"list-of-flow*.json"_s},
-            Platform::Voipbin);
+        check(root + u"/voipbin-examples"_s,
+              {u"flow-*.json"_s, u"action*.json"_s, u"*call-request-*.json"_s, u"list-of-flow*.json"_s},
+              Platform::Voipbin);
     }
 };
 

@@ -61,8 +61,9 @@ private Q_SLOTS:
     void init()
     {
         host = std::make_unique<FakeHost>();
-        host->ownNumbers = {{u"+13215550101"_s, u"fonestorm"_s, {}, {}, {}, {}}, {u"100"_s, u"kazoo"_s, {}, {}, {}, {}},
-            {u"3215550102"_s, u"fonestorm"_s, {}, {}, {}, {}}};
+        host->ownNumbers = {{u"+13215550101"_s, u"fonestorm"_s, {}, {}, {}, {}},
+                            {u"100"_s, u"kazoo"_s, {}, {}, {}, {}},
+                            {u"3215550102"_s, u"fonestorm"_s, {}, {}, {}, {}}};
         Credentials credentials;
         credentials.fonestormUser = u"user"_s;
         credentials.fonestormPassword = u"p@ss w+rd&"_s;
@@ -102,10 +103,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("target");
-        QTest::newRow("400 to is missing") << u"400.missing_to"_s << QByteArray(R"({"fonenumber":"3215550101"})") << QByteArray("/v2/calls");
-        QTest::newRow("400 bad method") << u"400.bad_method"_s << QByteArray(R"({"fonenumber":"3215550101","method":"XML","url":"x"})") << QByteArray("/v2/calls/send_notify");
-        QTest::newRow("404 not ours") << u"404.not_your_fonenumber"_s << QByteArray(R"({"fonenumber":"9995550199","to":"3215550101"})") << QByteArray("/v2/calls");
-        QTest::newRow("401 wrong login") << u"401.bad_login"_s << QByteArray(R"({"username":"user","password":"x"})") << QByteArray("/v2/auth");
+        QTest::newRow("400 to is missing")
+            << u"400.missing_to"_s << QByteArray(R"({"fonenumber":"3215550101"})") << QByteArray("/v2/calls");
+        QTest::newRow("400 bad method") << u"400.bad_method"_s
+                                        << QByteArray(R"({"fonenumber":"3215550101","method":"XML","url":"x"})")
+                                        << QByteArray("/v2/calls/send_notify");
+        QTest::newRow("404 not ours") << u"404.not_your_fonenumber"_s
+                                      << QByteArray(R"({"fonenumber":"9995550199","to":"3215550101"})")
+                                      << QByteArray("/v2/calls");
+        QTest::newRow("401 wrong login")
+            << u"401.bad_login"_s << QByteArray(R"({"username":"user","password":"x"})") << QByteArray("/v2/auth");
     }
     void documentedErrorsLookAsDocumented()
     {
@@ -142,7 +149,8 @@ private Q_SLOTS:
         const QStringList files = QDir(payloads + u"wire"_s).entryList({u"*.json"_s});
         if (files.isEmpty())
             QSKIP("the documented payloads are not beside this checkout");
-        host->ownNumbers = {{u"3215551081"_s, u"fonestorm"_s, {}, {}, {}, {}}, {u"3215551111"_s, u"fonestorm"_s, {}, {}, {}, {}}};
+        host->ownNumbers = {{u"3215551081"_s, u"fonestorm"_s, {}, {}, {}, {}},
+                            {u"3215551111"_s, u"fonestorm"_s, {}, {}, {}, {}}};
         for (const QString& file : files) {
             const Json wire = fileJson(u"wire/"_s + file);
             HttpRequest asked;
@@ -154,12 +162,12 @@ private Q_SLOTS:
             host->time += 1;
             const int status = ask(asked).status;
             const bool isRead = asked.target.contains("fonenumbers") && asked.method != "GET";
-            const int wanted = file.contains(u"node_fetch.auth"_s) ? 401
-                : file.contains(u"loses_parameters"_s)             ? 400
-                : file.contains(u"auth"_s)                         ? 201
-                : isRead                                           ? (asked.target.contains("service") ? 404 : 405)
-                : file.contains(u"calls"_s)                        ? 201
-                                                                   : 200;
+            const int wanted = file.contains(u"node_fetch.auth"_s)    ? 401
+                               : file.contains(u"loses_parameters"_s) ? 400
+                               : file.contains(u"auth"_s)             ? 201
+                               : isRead                               ? (asked.target.contains("service") ? 404 : 405)
+                               : file.contains(u"calls"_s)            ? 201
+                                                                      : 200;
             QVERIFY2(status == wanted, qPrintable(u"%1: %2"_s.arg(file).arg(status)));
         }
         QCOMPARE(host->calls.size(), std::size_t(3));
@@ -171,7 +179,8 @@ private Q_SLOTS:
 
     void aCallIsPlacedFromTheNumberAsTheProjectWritesIt()
     {
-        const Json body = posted("/v2/calls", Json{{"fonenumber", "321-555-0101"}, {"to", "1 (321) 555-0182"}, {"tts", "Hi"}}, 201);
+        const Json body =
+            posted("/v2/calls", Json{{"fonenumber", "321-555-0101"}, {"to", "1 (321) 555-0182"}, {"tts", "Hi"}}, 201);
         QCOMPARE(stringMember(body.at("call"), "id").size(), 36);
         QCOMPARE(body.at("call").size(), std::size_t(1));
         QCOMPARE(host->calls.front().from, u"+13215550101"_s);
@@ -182,15 +191,23 @@ private Q_SLOTS:
     void callbacksAreSetEchoedAndCleared()
     {
         const Json set = posted("/v2/calls/send_notify",
-            Json{{"fonenumber", "3215550101"}, {"method", "POST"}, {"url", "http://127.0.0.1:8086/hooks/out"}, {"url_username", "hook"}, {"url_password", "secret"}}, 200);
+                                Json{{"fonenumber", "3215550101"},
+                                     {"method", "POST"},
+                                     {"url", "http://127.0.0.1:8086/hooks/out"},
+                                     {"url_username", "hook"},
+                                     {"url_password", "secret"}},
+                                200);
         QCOMPARE(stringMember(set.at("callback"), "url"), u"http://127.0.0.1:8086/hooks/out"_s);
         QCOMPARE(stringMember(set.at("fonenumber").at("voice_options").at("send_notify"), "method"), u"POST"_s);
         QVERIFY(!writeJson(set).contains("secret") && !writeJson(set).contains("hook\""));
         QCOMPARE(host->changes.back().password, u"secret"_s);
         QVERIFY(host->changes.back().sending);
-        const Json cleared = posted("/v2/calls/send_notify", Json{{"fonenumber", "3215550101"}, {"type", "None"}}, 200);
+        const Json cleared =
+            posted("/v2/calls/send_notify", Json{{"fonenumber", "3215550101"}, {"type", "None"}}, 200);
         QCOMPARE(stringMember(cleared.at("fonenumber").at("voice_options").at("send_notify"), "url"), QString());
-        posted("/v2/calls/receive_notify", Json{{"fonenumber", "3215550101"}, {"method", "GET"}, {"url", "http%3A%2F%2Fx.test%2F%7B%7Bto%7D%7D"}}, 200);
+        posted("/v2/calls/receive_notify",
+               Json{{"fonenumber", "3215550101"}, {"method", "GET"}, {"url", "http%3A%2F%2Fx.test%2F%7B%7Bto%7D%7D"}},
+               200);
         QCOMPARE(host->changes.back().url, u"http://x.test/{{to}}"_s);
         QVERIFY(!host->changes.back().sending);
     }
@@ -202,14 +219,16 @@ private Q_SLOTS:
             QSKIP("the documented payloads are not beside this checkout");
         wanted["fonenumber"]["state"] = "";
         wanted["fonenumber"]["rate_center"] = "";
-        const Json got = posted("/v2/calls/send_notify",
+        const Json got = posted(
+            "/v2/calls/send_notify",
             Json{{"fonenumber", "3215550101"}, {"method", "JSON"}, {"url", "http://127.0.0.1:8086/hooks/out"}}, 200);
         QCOMPARE(writeJson(got, 1), writeJson(wanted, 1));
     }
 
     void numbersAreListedShortAndLong()
     {
-        QCOMPARE(ask(request("GET", "/v2/fonenumbers")).body, QByteArray(R"({"fonenumbers":["3215550101","3215550102"]})"));
+        QCOMPARE(ask(request("GET", "/v2/fonenumbers")).body,
+                 QByteArray(R"({"fonenumbers":["3215550101","3215550102"]})"));
         const Json all = *parseJson(ask(request("GET", "/v2/fonenumbers?filter=all")).body);
         QCOMPARE(all.at("fonenumbers").size(), std::size_t(2));
         QCOMPARE(stringMember(all.at("fonenumbers")[1], "is_active"), u"yes"_s);
@@ -225,8 +244,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
-        const auto row = [](const char* name, const char* method, const char* target, const char* type, const char* body, int status) {
-            QTest::newRow(name) << QByteArray(method) << QByteArray(target) << QByteArray(type) << QByteArray(body) << status;
+        const auto row = [](const char* name, const char* method, const char* target, const char* type,
+                            const char* body, int status) {
+            QTest::newRow(name) << QByteArray(method) << QByteArray(target) << QByteArray(type) << QByteArray(body)
+                                << status;
         };
         row("unknown route", "GET", "/v2/nothing", "", "", 404);
         row("only the version", "GET", "/v2", "", "", 404);

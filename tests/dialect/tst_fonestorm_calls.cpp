@@ -18,17 +18,22 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("farEnd");
         QTest::addColumn<QString>("end");
         QTest::addColumn<double>("seconds");
-        QTest::newRow("answered: the text is spoken once") << u"0123456789"_s << QByteArray("[{'answer':3}]")
-                                                           << u"answered NORMAL_CLEARING 200 0.6"_s << 3.6;
+        QTest::newRow("answered: the text is spoken once")
+            << u"0123456789"_s << QByteArray("[{'answer':3}]") << u"answered NORMAL_CLEARING 200 0.6"_s << 3.6;
         QTest::newRow("answered without a text: silence until the called party hangs up")
-            << QString() << QByteArray("[{'answer':3},{'wait':4},{'hangup':true}]") << u"answered NORMAL_CLEARING 200 4"_s << 7.0;
-        QTest::newRow("hung up while the text is spoken") << u"0123456789"_s << QByteArray("[{'answer':0},{'wait':0.25},{'hangup':true}]")
-                                                          << u"answered NORMAL_CLEARING 200 0.25"_s << 0.25;
-        QTest::newRow("busy") << u"x"_s << QByteArray("[{'wait':1},{'busy':true}]") << u"busy USER_BUSY 486 0"_s << 1.0;
-        QTest::newRow("rejected with a status") << u"x"_s << QByteArray("[{'reject':403}]") << u"rejected CALL_REJECTED 403 0"_s << 0.0;
-        QTest::newRow("rejected with no such number") << u"x"_s << QByteArray("[{'reject':404}]")
-                                                      << u"failed UNALLOCATED_NUMBER 404 0"_s << 0.0;
-        QTest::newRow("not answered in a minute") << u"x"_s << QByteArray("[{'noanswer':true}]") << u"no answer NO_ANSWER 480 0"_s << 60.0;
+            << QString() << QByteArray("[{'answer':3},{'wait':4},{'hangup':true}]")
+            << u"answered NORMAL_CLEARING 200 4"_s << 7.0;
+        QTest::newRow("hung up while the text is spoken")
+            << u"0123456789"_s << QByteArray("[{'answer':0},{'wait':0.25},{'hangup':true}]")
+            << u"answered NORMAL_CLEARING 200 0.25"_s << 0.25;
+        QTest::newRow("busy") << u"x"_s << QByteArray("[{'wait':1},{'busy':true}]") << u"busy USER_BUSY 486 0"_s
+                              << 1.0;
+        QTest::newRow("rejected with a status")
+            << u"x"_s << QByteArray("[{'reject':403}]") << u"rejected CALL_REJECTED 403 0"_s << 0.0;
+        QTest::newRow("rejected with no such number")
+            << u"x"_s << QByteArray("[{'reject':404}]") << u"failed UNALLOCATED_NUMBER 404 0"_s << 0.0;
+        QTest::newRow("not answered in a minute")
+            << u"x"_s << QByteArray("[{'noanswer':true}]") << u"no answer NO_ANSWER 480 0"_s << 60.0;
         QTest::newRow("not registered") << u"x"_s << QByteArray("[{'unregistered':true}]")
                                         << u"no answer USER_NOT_REGISTERED 480 0"_s << 0.0;
     }
@@ -48,7 +53,8 @@ private Q_SLOTS:
         run.runToEnd();
         const TraceRow last = run.trace().rows().back();
         QCOMPARE(last.kind, TraceKind::CallEnd);
-        const QString seen = u"%1 %2 %3 %4"_s.arg(stringMember(last.data, "outcome"), stringMember(last.data, "cause"),
+        const QString seen = u"%1 %2 %3 %4"_s.arg(
+            stringMember(last.data, "outcome"), stringMember(last.data, "cause"),
             scalarText(*member(last.data, "code")), scalarText(*member(last.data, "answeredFor")));
         QCOMPARE(seen, end);
         QCOMPARE(last.t.seconds(), seconds);
@@ -57,7 +63,8 @@ private Q_SLOTS:
     void aNumberOfOursIsTheCalledSide()
     {
         KazooLab lab;
-        lab.flow(u"ivr"_s, "{'numbers':['200'],'flow':{'module':'sleep','data':{'duration':2},'children':{'_':{'module':'answer','data':{},"
+        lab.flow(u"ivr"_s, "{'numbers':['200'],'flow':{'module':'sleep','data':{'duration':2},'children':{'_':{'"
+                           "module':'answer','data':{},"
                            "'children':{'_':{'module':'dead_air','data':{}}}}}}}");
         CallPlan plan = lab.from(u"12025550199"_s).plan(u"200"_s);
         plan.outbound = true;

@@ -78,7 +78,9 @@ private Q_SLOTS:
         api = std::make_unique<kazoo::Api>(*host, credentials);
         token.clear();
         const Json login = ask("PUT", "/v2/user_auth",
-            Json{{"credentials", hashed(QCryptographicHash::Md5).toStdString()}, {"account_name", "bright water"}, {"method", "md5"}});
+                               Json{{"credentials", hashed(QCryptographicHash::Md5).toStdString()},
+                                    {"account_name", "bright water"},
+                                    {"method", "md5"}});
         QCOMPARE(last.status, 201);
         token = stringMember(login, "auth_token").toLatin1();
         QCOMPARE(stringMember(login.at("data"), "account_id"), accountId);
@@ -89,12 +91,18 @@ private Q_SLOTS:
         QTest::addColumn<Json>("data");
         QTest::addColumn<int>("status");
         const std::string md5 = hashed(QCryptographicHash::Md5).toStdString();
-        QTest::newRow("sha1") << Json{{"credentials", hashed(QCryptographicHash::Sha1).toStdString()}, {"account_name", "BRIGHT-WATER"}, {"method", "sha"}} << 201;
-        QTest::newRow("upper-case hash") << Json{{"credentials", QString::fromStdString(md5).toUpper().toStdString()}, {"account_name", "brightwater"}} << 201;
+        QTest::newRow("sha1") << Json{{"credentials", hashed(QCryptographicHash::Sha1).toStdString()},
+                                      {"account_name", "BRIGHT-WATER"},
+                                      {"method", "sha"}}
+                              << 201;
+        QTest::newRow("upper-case hash") << Json{{"credentials", QString::fromStdString(md5).toUpper().toStdString()},
+                                                 {"account_name", "brightwater"}}
+                                         << 201;
         QTest::newRow("realm") << Json{{"credentials", md5}, {"account_realm", "brightwater.sip.invalid"}} << 201;
         QTest::newRow("another account") << Json{{"credentials", md5}, {"account_name", "other"}} << 401;
         QTest::newRow("no account") << Json{{"credentials", md5}} << 401;
-        QTest::newRow("wrong hash") << Json{{"credentials", std::string(32, '0')}, {"account_name", "brightwater"}} << 401;
+        QTest::newRow("wrong hash") << Json{{"credentials", std::string(32, '0')}, {"account_name", "brightwater"}}
+                                    << 401;
         QTest::newRow("no credentials") << Json{{"account_name", "brightwater"}} << 400;
         QTest::newRow("credentials as number") << Json{{"credentials", 5}, {"account_name", "brightwater"}} << 400;
     }
@@ -172,10 +180,12 @@ private Q_SLOTS:
     void replacingDropsWhatIsNotSent()
     {
         const QByteArray id = created(Json{{"numbers", {"2600"}}, {"name", "A"}, {"colour", "red"}});
-        const Json answer = ask("POST", flowsPath + "/" + id, Json{{"numbers", {"2601"}}, {"pvt_x", 1}, {"_rev", "2"}, {"id", "evil"}});
+        const Json answer = ask("POST", flowsPath + "/" + id,
+                                Json{{"numbers", {"2601"}}, {"pvt_x", 1}, {"_rev", "2"}, {"id", "evil"}});
         QCOMPARE(last.status, 200);
         QCOMPARE(writeJson(answer.at("data").at("numbers")), QByteArray(R"(["2601"])"));
-        QVERIFY(!answer.at("data").contains("colour") && !answer.at("data").contains("pvt_x") && !answer.at("data").contains("_rev"));
+        QVERIFY(!answer.at("data").contains("colour") && !answer.at("data").contains("pvt_x") &&
+                !answer.at("data").contains("_rev"));
         QCOMPARE(stringMember(answer.at("data"), "id").toLatin1(), id);
     }
 
@@ -189,12 +199,15 @@ private Q_SLOTS:
     void numbersAreNormalisedAndUnique()
     {
         const QByteArray first = created(Json{{"name", "Front"}, {"numbers", {"2125550101"}}, {"patterns", {"^9"}}});
-        QCOMPARE(writeJson(ask("GET", flowsPath + "/" + first).at("data").at("numbers")), QByteArray(R"(["+12125550101"])"));
-        const Json answer = ask("PUT", flowsPath, Json{{"numbers", {"1 (212) 555-0101", "12125550101"}}, {"patterns", {"^9"}}});
+        QCOMPARE(writeJson(ask("GET", flowsPath + "/" + first).at("data").at("numbers")),
+                 QByteArray(R"(["+12125550101"])"));
+        const Json answer =
+            ask("PUT", flowsPath, Json{{"numbers", {"1 (212) 555-0101", "12125550101"}}, {"patterns", {"^9"}}});
         QCOMPARE(last.status, 400);
         QCOMPARE(stringMember(answer, "message"), u"validation error"_s);
         const Json unique = answer.at("data").at("numbers").at("unique");
-        QCOMPARE(stringMember(unique, "message").toLatin1(), "Number +12125550101 exists in callflow " + first + " Front");
+        QCOMPARE(stringMember(unique, "message").toLatin1(),
+                 "Number +12125550101 exists in callflow " + first + " Front");
         QCOMPARE(stringMember(unique, "cause"), u"+12125550101"_s);
         QVERIFY(answer.at("data").contains("patterns"));
         ask("POST", flowsPath + "/" + first, Json{{"name", "Front"}, {"numbers", {"2125550101"}}});
@@ -206,7 +219,7 @@ private Q_SLOTS:
         const Json answer = ask("PUT", flowsPath, Json{{"flow", {{"module", "hangup"}}}});
         QCOMPARE(last.status, 400);
         QCOMPARE(stringMember(answer.at("data").at("numbers").at("required"), "message"),
-            u"Callflows must be assigned at least one number or pattern"_s);
+                 u"Callflows must be assigned at least one number or pattern"_s);
         QVERIFY(host->flowsById.empty());
     }
 
@@ -262,7 +275,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, query);
         QFETCH(bool, passes);
-        const Json document = *parseJson(R"({"name":"Front","numbers":["1000","1001"],"empty":"","flow":{"module":"menu"}})");
+        const Json document =
+            *parseJson(R"({"name":"Front","numbers":["1000","1001"],"empty":"","flow":{"module":"menu"}})");
         HttpRequest asked;
         asked.target = "/x?" + query.toUtf8();
         QCOMPARE(kazoo::passesFilters(document, asked.query()), passes);
@@ -275,9 +289,11 @@ private Q_SLOTS:
         host->entities[{u"vmboxes"_s, QString(32, u'2')}] = Json{{"name", "Box"}};
         host->entities[{u"temporal_rules"_s, QString(32, u'3')}] = Json{{"name", "Open"}};
         const QByteArray target = created(Json{{"name", "Sub"}, {"numbers", {"7"}}});
-        const Json flow = *parseJson(QByteArray(R"({"module":"temporal_route","data":{},"children":{"33333333333333333333333333333333":
+        const Json flow = *parseJson(
+            QByteArray(R"({"module":"temporal_route","data":{},"children":{"33333333333333333333333333333333":
             {"module":"user","data":{"id":"11111111111111111111111111111111","timeout":20},"children":{"_":{"module":"voicemail","data":{"id":"22222222222222222222222222222222"},"children":{}}}},
-            "_":{"module":"ring_group_toggle","data":{"callflow_id":"TARGET","action":"login"},"children":{}}}})").replace("TARGET", target));
+            "_":{"module":"ring_group_toggle","data":{"callflow_id":"TARGET","action":"login"},"children":{}}}})")
+                .replace("TARGET", target));
         const QByteArray id = created(Json{{"numbers", {"8"}}, {"flow", flow}});
         const Json metadata = ask("GET", flowsPath + "/" + id).at("data").at("metadata");
         QCOMPARE(metadata.size(), std::size_t(4));
@@ -313,12 +329,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("message");
-        const auto row = [](const char* name, const char* method, const QByteArray& target, const char* body, int status, const char* message) {
-            QTest::newRow(name) << QByteArray(method) << target << QByteArray(body) << status << QString::fromLatin1(message);
+        const auto row = [](const char* name, const char* method, const QByteArray& target, const char* body,
+                            int status, const char* message) {
+            QTest::newRow(name) << QByteArray(method) << target << QByteArray(body) << status
+                                << QString::fromLatin1(message);
         };
         row("unknown family", "GET", "/v2/accounts/" + accountId.toLatin1() + "/nothing", "", 404, "not_found");
         row("account id that is no id", "GET", "/v2/accounts/x/callflows", "", 404, "bad_identifier");
-        row("unknown account", "GET", "/v2/accounts/" + QByteArray(32, 'f') + "/callflows", "", 404, "bad_identifier");
+        row("unknown account", "GET", "/v2/accounts/" + QByteArray(32, 'f') + "/callflows", "", 404,
+            "bad_identifier");
         row("unknown flow", "GET", flowsPath + "/" + QByteArray(32, 'f'), "", 404, "bad_identifier");
         row("deleting all", "DELETE", flowsPath, "", 405, "invalid_method");
         row("putting on a flow", "PUT", flowsPath + "/" + QByteArray(32, 'f'), "{}", 405, "invalid_method");
@@ -383,13 +402,18 @@ private Q_SLOTS:
 
     void everyWrongFieldIsToldAndNothingIsStored()
     {
-        const Json answer = ask("PUT", flowsPath,
-            *parseJson(R"({"numbers":"12345","flow":{"module":"pivot","data":{"voice_url":"http:\/\/localhost\/123"}}})"));
+        const Json answer = ask(
+            "PUT", flowsPath,
+            *parseJson(
+                R"({"numbers":"12345","flow":{"module":"pivot","data":{"voice_url":"http:\/\/localhost\/123"}}})"));
         QCOMPARE(last.status, 400);
         QCOMPARE(stringMember(answer.at("data").at("numbers").at("type"), "value"), u"12345"_s);
-        ask("PUT", flowsPath, *parseJson(R"({"numbers":["1"],"flow":{"module":"pivot","data":{"voice_url":"http:\/\/localhost\/123"}}})"));
+        ask("PUT", flowsPath,
+            *parseJson(
+                R"({"numbers":["1"],"flow":{"module":"pivot","data":{"voice_url":"http:\/\/localhost\/123"}}})"));
         QCOMPARE(last.status, 400);
-        const Json unknown = ask("PUT", flowsPath, *parseJson(R"({"numbers":["1"],"flow":{"module":"no_such","data":{}}})"));
+        const Json unknown =
+            ask("PUT", flowsPath, *parseJson(R"({"numbers":["1"],"flow":{"module":"no_such","data":{}}})"));
         QCOMPARE(last.status, 400);
         QVERIFY(writeJson(unknown.at("data")).contains("no_such"));
         QVERIFY(host->flowsById.empty());
@@ -397,7 +421,8 @@ private Q_SLOTS:
 
     void theOwnMachineMayBeCalledWhenTheProjectSaysSo()
     {
-        const Json flow = *parseJson(R"({"numbers":["1"],"flow":{"module":"webhook","data":{"uri":"http:\/\/127.0.0.1:9000"}}})");
+        const Json flow =
+            *parseJson(R"({"numbers":["1"],"flow":{"module":"webhook","data":{"uri":"http:\/\/127.0.0.1:9000"}}})");
         ask("PUT", flowsPath, flow);
         QCOMPARE(last.status, 400);
         host->projectSettings = Json{{"kazoo", {{"internalUrls", true}}}};
@@ -407,7 +432,8 @@ private Q_SLOTS:
 
     void textsBecomeNumbersAndDefaultsAreStored()
     {
-        const QByteArray id = created(*parseJson(R"({"numbers":["1"],"flow":{"module":"user","data":{"id":"x","timeout":"25"}}})"));
+        const QByteArray id =
+            created(*parseJson(R"({"numbers":["1"],"flow":{"module":"user","data":{"id":"x","timeout":"25"}}})"));
         const Json data = ask("GET", flowsPath + "/" + id).at("data").at("flow").at("data");
         QCOMPARE(data.at("timeout"), Json(25));
         QVERIFY(data.contains("strategy"));

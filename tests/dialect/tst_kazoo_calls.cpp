@@ -64,7 +64,8 @@ private Q_SLOTS:
             << u"9,9"_s << QStringList{u"menu>_"_s, u"tts>"_s, u"end answered NORMAL_CLEARING"_s};
         QTest::newRow("digits of an extension run its flow and come back to the default child")
             << u"2001"_s << QStringList{u"answer>"_s, u"menu>_"_s, u"tts>"_s, u"end answered NORMAL_CLEARING"_s};
-        QTest::newRow("the caller may hang up instead") << u"h"_s << QStringList{u"menu>"_s, u"end answered NORMAL_CLEARING"_s};
+        QTest::newRow("the caller may hang up instead")
+            << u"h"_s << QStringList{u"menu>"_s, u"end answered NORMAL_CLEARING"_s};
     }
     void menuTakesDigits()
     {
@@ -77,8 +78,8 @@ private Q_SLOTS:
     {
         KazooLab lab = menuLab(u"9"_s);
         lab.call();
-        QCOMPARE(lab.prompts(), (QStringList{u"menu-no_prompt"_s, u"menu-invalid_entry"_s, u"menu-no_prompt"_s, u"menu-exit"_s,
-                                    u"menu-transferring_call"_s, u"default"_s}));
+        QCOMPARE(lab.prompts(), (QStringList{u"menu-no_prompt"_s, u"menu-invalid_entry"_s, u"menu-no_prompt"_s,
+                                             u"menu-exit"_s, u"menu-transferring_call"_s, u"default"_s}));
     }
 
     void menuTakesTheTimeoutChildAtTheFirstSilence()
@@ -120,10 +121,10 @@ private Q_SLOTS:
         QTest::newRow("nobody answers: the cause's child comes first")
             << QByteArray() << "'NO_ANSWER':" + kTts + ",'sip:480':" + kTts + ",'_':" + kTts << never
             << QStringList{u"user>NO_ANSWER"_s, u"tts>"_s, taken};
-        QTest::newRow("then the SIP code's child")
-            << QByteArray() << "'sip:486':" + kTts + ",'_':" + kTts << busy << QStringList{u"user>sip:486"_s, u"tts>"_s, taken};
-        QTest::newRow("then the default child")
-            << QByteArray() << "'USER_BUSY':" + kTts + ",'_':" + kTts << never << QStringList{u"user>_"_s, u"tts>"_s, taken};
+        QTest::newRow("then the SIP code's child") << QByteArray() << "'sip:486':" + kTts + ",'_':" + kTts << busy
+                                                   << QStringList{u"user>sip:486"_s, u"tts>"_s, taken};
+        QTest::newRow("then the default child") << QByteArray() << "'USER_BUSY':" + kTts + ",'_':" + kTts << never
+                                                << QStringList{u"user>_"_s, u"tts>"_s, taken};
         QTest::newRow("a ring time of zero takes the default child, whatever the cause's child")
             << QByteArray(",'timeout':0") << "'NO_ANSWER':" + kTts + ",'_':" + kTts << never
             << QStringList{u"user>_"_s, u"tts>"_s, taken};
@@ -144,7 +145,7 @@ private Q_SLOTS:
         KazooLab lab = userLab({}, {}, "{'d1':[{'answer':5}],'d2':[{'answer':3}]}");
         lab.call();
         QCOMPARE(lab.seen(TraceKind::LegEnd, "cause"),
-            (QStringList{u"LOSE_RACE"_s, u"NORMAL_CLEARING"_s, u"NORMAL_CLEARING"_s}));
+                 (QStringList{u"LOSE_RACE"_s, u"NORMAL_CLEARING"_s, u"NORMAL_CLEARING"_s}));
         QCOMPARE(lab.seconds(), 3.0 + 10.0);
     }
 
@@ -189,14 +190,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("children");
         QTest::newRow("with return points") << QByteArray("{'_':{'module':'noop','data':{}}}");
         QTest::newRow("without return points") << QByteArray("{}");
-        QTest::newRow("when each return branches again")
-            << QByteArray("{'_':{'module':'callflow','data':{'id':'a'},'children':{'_':{'module':'noop','data':{}}}}}");
+        QTest::newRow("when each return branches again") << QByteArray(
+            "{'_':{'module':'callflow','data':{'id':'a'},'children':{'_':{'module':'noop','data':{}}}}}");
     }
     void circlesOfCallflowsEnd()
     {
         QFETCH(QByteArray, children);
         KazooLab lab;
-        lab.flow(u"a"_s, "{'numbers':['100'],'flow':{'module':'callflow','data':{'id':'a'},'children':" + children + "}}");
+        lab.flow(u"a"_s,
+                 "{'numbers':['100'],'flow':{'module':'callflow','data':{'id':'a'},'children':" + children + "}}");
         const QStringList path = lab.path();
         QCOMPARE(path.last(), u"end no answer NORMAL_CLEARING"_s);
         QVERIFY(lab.warnings().contains(u"limit-branches"_s));
@@ -205,9 +207,12 @@ private Q_SLOTS:
     void unknownAndSkippedModulesPassThrough()
     {
         KazooLab lab;
-        lab.flow(u"a"_s, "{'numbers':['100'],'flow':{'module':'frobnicate','data':{},'children':{'_':{'module':'hangup','data':"
-                         "{'skip_module':true},'children':{'_':{'module':'answer','data':{}}}}}}}");
-        QCOMPARE(lab.path(), (QStringList{u"frobnicate>_"_s, u"hangup>_"_s, u"answer>"_s, u"end answered NORMAL_CLEARING"_s}));
+        lab.flow(
+            u"a"_s,
+            "{'numbers':['100'],'flow':{'module':'frobnicate','data':{},'children':{'_':{'module':'hangup','data':"
+            "{'skip_module':true},'children':{'_':{'module':'answer','data':{}}}}}}}");
+        QCOMPARE(lab.path(),
+                 (QStringList{u"frobnicate>_"_s, u"hangup>_"_s, u"answer>"_s, u"end answered NORMAL_CLEARING"_s}));
         QCOMPARE(lab.warnings(), QStringList{u"passed"_s});
     }
 
@@ -222,9 +227,10 @@ private Q_SLOTS:
     void sleepPlayAndTtsTakeTheirTime()
     {
         KazooLab lab;
-        lab.flow(u"a"_s, "{'numbers':['100'],'flow':{'module':'sleep','data':{'duration':1500,'unit':'ms'},'children':{'_':"
-                         "{'module':'play','data':{'id':'/system_media/x','loop_count':2},'children':{'_':"
-                         "{'module':'tts','data':{'text':'1234567890'},'children':{}}}}}}}");
+        lab.flow(u"a"_s,
+                 "{'numbers':['100'],'flow':{'module':'sleep','data':{'duration':1500,'unit':'ms'},'children':{'_':"
+                 "{'module':'play','data':{'id':'/system_media/x','loop_count':2},'children':{'_':"
+                 "{'module':'tts','data':{'text':'1234567890'},'children':{}}}}}}}");
         lab.call();
         QCOMPARE(lab.seconds(), 1.5 + 2 * 3.0 + 0.6);
     }
@@ -244,8 +250,9 @@ private Q_SLOTS:
     void keysPressedDuringPlayAreCollectedLater()
     {
         KazooLab lab;
-        lab.flow(u"a"_s, "{'numbers':['100'],'flow':{'module':'play','data':{'id':'/x','terminators':[]},'children':{'_':"
-                         "{'module':'collect_dtmf','data':{'max_digits':2}}}}}");
+        lab.flow(u"a"_s,
+                 "{'numbers':['100'],'flow':{'module':'play','data':{'id':'/x','terminators':[]},'children':{'_':"
+                 "{'module':'collect_dtmf','data':{'max_digits':2}}}}}");
         lab.scenario("{'caller':[{'wait':1},{'press':'47'}]}");
         lab.call();
         QVERIFY(lab.seen(TraceKind::Variable, "value").contains(u"47"_s));
@@ -264,7 +271,8 @@ private Q_SLOTS:
     {
         KazooLab lab;
         lab.flow(u"a"_s, "{'numbers':['100'],'flow':{'module':'offnet','data':{'to_did':'200'}}}");
-        lab.flow(u"b"_s, "{'numbers':['200'],'flow':{'module':'menu','data':{},'children':{'4':{'module':'tts','data':{'text':'four'},"
+        lab.flow(u"b"_s, "{'numbers':['200'],'flow':{'module':'menu','data':{},'children':{'4':{'module':'tts','data'"
+                         ":{'text':'four'},"
                          "'children':{}}}}}");
         lab.scenario("{'caller':[{'when':{'prompt':'menu'},'press':'4#','after':1}]}");
         const QStringList path = lab.path();

@@ -28,7 +28,8 @@ private Q_SLOTS:
         row("without an expression everybody matches", "{}", "match");
         row("unanchored", R"({"regex":"415"})", "match");
         row("no match", R"({"regex":"^415"})", "nomatch");
-        row("absolute mode asks for the number itself", R"({"regex":"^\\+1","use_absolute_mode":true})", "+14155551234");
+        row("absolute mode asks for the number itself", R"({"regex":"^\\+1","use_absolute_mode":true})",
+            "+14155551234");
         row("absolute mode without a match", R"({"regex":"^\\+2","use_absolute_mode":true})", "nomatch");
         row("an invalid expression", R"({"regex":"*a"})", "_");
     }
@@ -87,7 +88,9 @@ private Q_SLOTS:
     void everyWeightedOrderHoldsEverybody()
     {
         quint64 state = 7;
-        const auto below = [&state](quint64 n) { return (state = state * 6364136223846793005u + 1442695040888963407u) % n; };
+        const auto below = [&state](quint64 n) {
+            return (state = state * 6364136223846793005u + 1442695040888963407u) % n;
+        };
         int heavyFirst = 0;
         for (int i = 0; i < 1000; ++i) {
             std::vector<size_t> order = kazoo::weightedOrder({1, 98, 1}, below);
@@ -102,8 +105,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("data");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("they pile up") << QByteArray(R"({"caller_id_name_prefix":"B ","caller_id_number_prefix":"9"})") << u"B A Ann/9100"_s;
-        QTest::newRow("before the first id") << QByteArray(R"({"apply_to":"original","caller_id_name_prefix":"B "})") << u"B Ann/100"_s;
+        QTest::newRow("they pile up") << QByteArray(R"({"caller_id_name_prefix":"B ","caller_id_number_prefix":"9"})")
+                                      << u"B A Ann/9100"_s;
+        QTest::newRow("before the first id")
+            << QByteArray(R"({"apply_to":"original","caller_id_name_prefix":"B "})") << u"B Ann/100"_s;
         QTest::newRow("reset") << QByteArray(R"({"action":"reset","caller_id_name_prefix":"B "})") << u"Ann/100"_s;
     }
     void prefixes()

@@ -8,7 +8,8 @@
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
 
-/// Every real document on stage: whatever the caller presses, each call comes to its end, and to the same one each time.
+/// Every real document on stage: whatever the caller presses, each call comes to its end, and to the same one each
+/// time.
 class KazooDocumentsTest : public QObject
 {
     Q_OBJECT

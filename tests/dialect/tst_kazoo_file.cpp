@@ -25,17 +25,24 @@ private Q_SLOTS:
     void comesBackUnchanged_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("a document with unknown keys and odd order")
-            << QByteArray(R"({"zeta":[1,1.0,1e2,18446744073709551616],"numbers":["100"],"flow":{"children":{"_":{"data":{},"module":"hangup","note":7}},"module":"play","data":{"id":"x","b":null,"a":true}},"patterns":[],"alpha":{}})");
-        QTest::newRow("a bare node") << QByteArray(R"({"module":"menu","data":{"id":"m"},"children":{"1":{},"2":null,"3":"text"}})");
-        QTest::newRow("a node without data and children") << QByteArray(R"({"flow":{"module":"hangup"},"numbers":["1"]})");
-        QTest::newRow("wrong types stay") << QByteArray(R"({"flow":{"module":3,"data":[],"children":"x"},"numbers":"12"})");
+        QTest::newRow("a document with unknown keys and odd order") << QByteArray(
+            R"({"zeta":[1,1.0,1e2,18446744073709551616],"numbers":["100"],"flow":{"children":{"_":{"data":{},"module":"hangup","note":7}},"module":"play","data":{"id":"x","b":null,"a":true}},"patterns":[],"alpha":{}})");
+        QTest::newRow("a bare node") << QByteArray(
+            R"({"module":"menu","data":{"id":"m"},"children":{"1":{},"2":null,"3":"text"}})");
+        QTest::newRow("a node without data and children")
+            << QByteArray(R"({"flow":{"module":"hangup"},"numbers":["1"]})");
+        QTest::newRow("wrong types stay")
+            << QByteArray(R"({"flow":{"module":3,"data":[],"children":"x"},"numbers":"12"})");
         QTest::newRow("no flow at all") << QByteArray(R"({"numbers":["1"]})");
         QTest::newRow("an empty flow") << QByteArray(R"({"numbers":["1"],"flow":{}})");
-        QTest::newRow("metaflows") << QByteArray(R"({"numbers":{"5":{"module":"hold","data":{}},"6":{}},"patterns":{"^2":{"module":"play"}},"binding_digit":"*"})");
-        QTest::newRow("metaflow inside a document") << QByteArray(R"({"metaflow":{"numbers":{"1":{"module":"break"}}},"flow":{"module":"noop"},"numbers":["2"]})");
-        QTest::newRow("null where a block could stand") << QByteArray(R"({"numbers":{"5":null,"6":[]},"patterns":{}})");
-        QTest::newRow("keys with slashes and tildes") << QByteArray(R"({"flow":{"module":"menu","children":{"a/b":{"module":"x"},"~1":{"module":"y"}}}})");
+        QTest::newRow("metaflows") << QByteArray(
+            R"({"numbers":{"5":{"module":"hold","data":{}},"6":{}},"patterns":{"^2":{"module":"play"}},"binding_digit":"*"})");
+        QTest::newRow("metaflow inside a document") << QByteArray(
+            R"({"metaflow":{"numbers":{"1":{"module":"break"}}},"flow":{"module":"noop"},"numbers":["2"]})");
+        QTest::newRow("null where a block could stand")
+            << QByteArray(R"({"numbers":{"5":null,"6":[]},"patterns":{}})");
+        QTest::newRow("keys with slashes and tildes")
+            << QByteArray(R"({"flow":{"module":"menu","children":{"a/b":{"module":"x"},"~1":{"module":"y"}}}})");
     }
     void comesBackUnchanged()
     {
@@ -72,7 +79,8 @@ private Q_SLOTS:
         QTest::newRow("no module") << QByteArray(R"({"flow":{"data":{}}})") << u"/flow/module"_s;
         QTest::newRow("data as list") << QByteArray(R"({"flow":{"module":"x","data":[]}})") << u"/flow/data"_s;
         QTest::newRow("children as text") << QByteArray(R"({"module":"x","children":"y"})") << u"/children"_s;
-        QTest::newRow("a text for a block") << QByteArray(R"({"flow":{"module":"x","children":{"a/b":"y"}}})") << u"/flow/children/a~1b"_s;
+        QTest::newRow("a text for a block")
+            << QByteArray(R"({"flow":{"module":"x","children":{"a/b":"y"}}})") << u"/flow/children/a~1b"_s;
     }
     void reportsWhatHasTheWrongShape()
     {
@@ -87,8 +95,8 @@ private Q_SLOTS:
 
     void placesAreJsonPointers()
     {
-        const kazoo::LoadedFlow loaded =
-            kazoo::loadFlow(*parseJson(R"({"flow":{"module":"menu","children":{"1":{"module":"a"},"x/y":{"module":"b"}}}})"));
+        const kazoo::LoadedFlow loaded = kazoo::loadFlow(
+            *parseJson(R"({"flow":{"module":"menu","children":{"1":{"module":"a"},"x/y":{"module":"b"}}}})"));
         const QHash<NodeId, QString> places = kazoo::nodePlaces(loaded.flow);
         QStringList all = places.values();
         all.sort();
@@ -97,7 +105,8 @@ private Q_SLOTS:
 
     void anEditedNodeChangesNothingElse()
     {
-        const QByteArray text = R"({"b":1,"flow":{"data":{"z":1},"module":"menu","children":{"1":{"module":"a"}},"more":2},"numbers":["1"]})";
+        const QByteArray text =
+            R"({"b":1,"flow":{"data":{"z":1},"module":"menu","children":{"1":{"module":"a"}},"more":2},"numbers":["1"]})";
         Flow flow = kazoo::loadFlow(*parseJson(text)).flow;
         const Edit back = setData(flow, flow.start(), Json{{"id", "new"}}).apply(flow);
         QCOMPARE(writeJson(kazoo::saveFlow(flow)), QByteArray(text).replace(R"({"z":1})", R"({"id":"new"})"));
@@ -111,7 +120,7 @@ private Q_SLOTS:
         const NodeId b = flow.branch(flow.start()).back();
         connectExit(flow, b, u"_"_s, flow.start()).apply(flow);
         QCOMPARE(writeJson(kazoo::saveFlow(flow)),
-            QByteArray(R"({"flow":{"module":"a","children":{"_":{"module":"b","children":{"_":{}}}}}})"));
+                 QByteArray(R"({"flow":{"module":"a","children":{"_":{"module":"b","children":{"_":{}}}}}})"));
     }
 
     void deepFlowsAreTakenApartAndPutTogether()

@@ -26,8 +26,9 @@ class KazooLookupTest : public QObject
         QStringList out;
         for (const kazoo::Endpoint& e : endpoints.list) {
             const QString what = e.number.isEmpty() ? e.device : e.device + u'>' + e.number;
-            out << u"%1 %2+%3"_s.arg(what).arg(e.delay).arg(e.timeout) + (e.failover.isEmpty() ? u""_s : u" failover "_s + e.failover)
-                    + (e.requireKeypress ? u" press 1"_s : u""_s);
+            out << u"%1 %2+%3"_s.arg(what).arg(e.delay).arg(e.timeout) +
+                       (e.failover.isEmpty() ? u""_s : u" failover "_s + e.failover) +
+                       (e.requireKeypress ? u" press 1"_s : u""_s);
         }
         return (out + endpoints.leftOut).join(u", "_s);
     }
@@ -100,30 +101,42 @@ private Q_SLOTS:
         QTest::addColumn<QString>("from");
         QTest::addColumn<bool>("ignoreForward");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* name, const char* members, const QString& from, bool ignore, const char* expected) {
+        const auto row = [](const char* name, const char* members, const QString& from, bool ignore,
+                            const char* expected) {
             QTest::newRow(name) << QByteArray(members) << from << ignore << QString::fromLatin1(expected);
         };
         row("a user becomes devices, disabled ones stay out", R"([{"endpoint_type":"user","id":"ann"}])", u""_s, true,
             "desk 0+20, lobby 0+20, Soft is disabled");
-        row("a group becomes its members", R"([{"endpoint_type":"group","id":"sales","timeout":9}])", u""_s, true, "desk 0+9, cats 0+9");
-        row("duplicates go", R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"desk"}])", u""_s, true, "desk 0+20");
-        row("another delay keeps both", R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"desk","delay":5}])", u""_s, true,
-            "desk 0+20, desk 5+20");
-        row("another timeout keeps both", R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"desk","timeout":5}])", u""_s, true,
-            "desk 0+20, desk 0+5");
-        row("who left the group", R"([{"endpoint_type":"device","id":"desk","disable_until":63900000000},{"endpoint_type":"device","id":"cats","disable_until":5}])",
+        row("a group becomes its members", R"([{"endpoint_type":"group","id":"sales","timeout":9}])", u""_s, true,
+            "desk 0+9, cats 0+9");
+        row("duplicates go", R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"desk"}])",
+            u""_s, true, "desk 0+20");
+        row("another delay keeps both",
+            R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"desk","delay":5}])", u""_s,
+            true, "desk 0+20, desk 5+20");
+        row("another timeout keeps both",
+            R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"desk","timeout":5}])", u""_s,
+            true, "desk 0+20, desk 0+5");
+        row("who left the group",
+            R"([{"endpoint_type":"device","id":"desk","disable_until":63900000000},{"endpoint_type":"device","id":"cats","disable_until":5}])",
             u""_s, true, "cats 0+20, desk has left the group for now");
-        row("do not disturb of the owner", R"([{"endpoint_type":"device","id":"bobs"}])", u""_s, true, "Bob's is not to be disturbed");
-        row("the caller's own devices", R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"cats"}])", u"desk"_s, true,
+        row("do not disturb of the owner", R"([{"endpoint_type":"device","id":"bobs"}])", u""_s, true,
+            "Bob's is not to be disturbed");
+        row("the caller's own devices",
+            R"([{"endpoint_type":"device","id":"desk"},{"endpoint_type":"device","id":"cats"}])", u"desk"_s, true,
             "cats 0+20, Desk is the calling device");
-        row("the other devices of the caller", R"([{"endpoint_type":"device","id":"desk"}])", u"lobby"_s, true, "Desk belongs to the caller");
+        row("the other devices of the caller", R"([{"endpoint_type":"device","id":"desk"}])", u"lobby"_s, true,
+            "Desk belongs to the caller");
         row("forwarding away", R"([{"endpoint_type":"device","id":"away"}])", u""_s, false, "away>555 0+20");
         row("forwarding ignored", R"([{"endpoint_type":"device","id":"away"}])", u""_s, true, "away 0+20");
-        row("direct calls only are not forwarded from groups", R"([{"endpoint_type":"user","id":"cat"}])", u""_s, false, "cats 0+20");
-        row("failover waits for the registration", R"([{"endpoint_type":"device","id":"fail"}])", u""_s, false, "fail 0+20 failover 556");
+        row("direct calls only are not forwarded from groups", R"([{"endpoint_type":"user","id":"cat"}])", u""_s,
+            false, "cats 0+20");
+        row("failover waits for the registration", R"([{"endpoint_type":"device","id":"fail"}])", u""_s, false,
+            "fail 0+20 failover 556");
         row("a group that holds itself ends", R"([{"endpoint_type":"group","id":"ring"}])", u""_s, true,
             "desk 0+20, The group Ring lies too deep inside other groups");
-        row("unknown members are named", R"([{"endpoint_type":"device","id":"x"},{"endpoint_type":"group","id":"y"},{"id":"null"}])", u""_s, true,
+        row("unknown members are named",
+            R"([{"endpoint_type":"device","id":"x"},{"endpoint_type":"group","id":"y"},{"id":"null"}])", u""_s, true,
             "There is no device x, There is no group y");
         row("no list", "{}", u""_s, true, "");
     }
@@ -153,7 +166,8 @@ private Q_SLOTS:
 
     void menus()
     {
-        const kazoo::MenuSettings menu = kazoo::menuSettings(m_directory, json(R"({"id":"m","interdigit_timeout":700})"));
+        const kazoo::MenuSettings menu =
+            kazoo::menuSettings(m_directory, json(R"({"id":"m","interdigit_timeout":700})"));
         QCOMPARE(menu.retries, 2);
         QCOMPARE(menu.timeout, 5000);
         QCOMPARE(menu.interdigit, 700);

@@ -55,7 +55,7 @@ private Q_SLOTS:
             if (date.toString(Qt::ISODate) != expected)
                 rolled << name;
             QVERIFY2(date == kazoo::rolledDate(expected),
-                qPrintable(u"%1: %2 instead of %3"_s.arg(name, date.toString(Qt::ISODate), expected)));
+                     qPrintable(u"%1: %2 instead of %3"_s.arg(name, date.toString(Qt::ISODate), expected)));
             ++count;
         }
         QCOMPARE(count, 717);
@@ -72,16 +72,20 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* rule, const char* from, const char* expected) {
             QTest::newRow(name) << QByteArray(rule) << QString::fromLatin1(from) << QString::fromLatin1(expected);
         };
-        row("the fifth weekday rolls into the next month", R"({"cycle":"monthly","ordinal":"fifth","wdays":["monday"],"start_date":"2011-02-01"})",
-            "2011-02-01", "2011-03-07");
-        row("a day beyond the month's end rolls over", R"({"cycle":"monthly","days":[31],"start_date":"2011-01-01"})", "2011-01-31", "2011-03-03");
+        row("the fifth weekday rolls into the next month",
+            R"({"cycle":"monthly","ordinal":"fifth","wdays":["monday"],"start_date":"2011-02-01"})", "2011-02-01",
+            "2011-03-07");
+        row("a day beyond the month's end rolls over", R"({"cycle":"monthly","days":[31],"start_date":"2011-01-01"})",
+            "2011-01-31", "2011-03-03");
         row("a date is itself", R"({"cycle":"date","start_date":"2012-05-06"})", "2020-01-01", "2012-05-06");
-        row("a fifth weekday that never comes", R"({"cycle":"yearly","interval":2,"ordinal":"fifth","month":2,"wdays":["monday"],"start_date":"2011-01-01"})",
+        row("a fifth weekday that never comes",
+            R"({"cycle":"yearly","interval":2,"ordinal":"fifth","month":2,"wdays":["monday"],"start_date":"2011-01-01"})",
             "2011-01-01", "");
         row("no weekdays, no date", R"({"cycle":"weekly","start_date":"2011-01-01"})", "2011-01-01", "");
-        row("the first day counts although the search starts before it", R"({"cycle":"daily","interval":3,"start_date":"2011-01-10"})",
-            "2011-01-09", "2011-01-10");
-        row("an interval of 0 counts as 1", R"({"cycle":"daily","interval":0,"start_date":"2011-01-10"})", "2011-01-10", "2011-01-11");
+        row("the first day counts although the search starts before it",
+            R"({"cycle":"daily","interval":3,"start_date":"2011-01-10"})", "2011-01-09", "2011-01-10");
+        row("an interval of 0 counts as 1", R"({"cycle":"daily","interval":0,"start_date":"2011-01-10"})",
+            "2011-01-10", "2011-01-11");
         row("an unknown cycle", R"({"cycle":"lunar","start_date":"2011-01-10"})", "2011-01-10", "");
     }
     void nextDates()
@@ -98,10 +102,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("data");
         QTest::addColumn<QStringList>("children");
-        QTest::addColumn<QString>("now"); // UTC
+        QTest::addColumn<QString>("now");      // UTC
         QTest::addColumn<QString>("expected"); // rule -> child
-        const auto row = [](const char* name, const char* data, const QStringList& children, const char* now, const char* expected) {
-            QTest::newRow(name) << QByteArray(data) << children << QString::fromLatin1(now) << QString::fromLatin1(expected);
+        const auto row = [](const char* name, const char* data, const QStringList& children, const char* now,
+                            const char* expected) {
+            QTest::newRow(name) << QByteArray(data) << children << QString::fromLatin1(now)
+                                << QString::fromLatin1(expected);
         };
         const char* friday = "2024-05-17T12:00:00Z";
         row("within office hours", "{}", {u"office"_s, u"_"_s}, friday, "office -> office");
@@ -110,8 +116,10 @@ private Q_SLOTS:
         row("not on Saturday", "{}", {u"office"_s}, "2024-05-18T12:00:00Z", " -> ");
         row("wensday is Wednesday", "{}", {u"office"_s}, "2024-05-15T12:00:00Z", "office -> office");
         row("data.rules before the children", R"({"rules":["always"]})", {u"office"_s}, friday, "always -> always");
-        row("children before the rule set", R"({"rule_set":"holidays"})", {u"office"_s, u"rule_set"_s}, friday, "office -> office");
-        row("a member of the rule set leads to rule_set", R"({"rule_set":"holidays"})", {u"rule_set"_s}, friday, "always -> rule_set");
+        row("children before the rule set", R"({"rule_set":"holidays"})", {u"office"_s, u"rule_set"_s}, friday,
+            "office -> office");
+        row("a member of the rule set leads to rule_set", R"({"rule_set":"holidays"})", {u"rule_set"_s}, friday,
+            "always -> rule_set");
         row("a set among the children leads to its own key", "{}", {u"holidays"_s}, friday, "always -> holidays");
         row("a window ending before it starts never matches", "{}", {u"night"_s}, "2024-05-17T23:00:00Z", " -> ");
         row("nor after midnight", "{}", {u"night"_s}, "2024-05-17T03:00:00Z", " -> ");
@@ -121,8 +129,10 @@ private Q_SLOTS:
         row("an empty cycle is ignored", "{}", {u"empty"_s}, friday, " -> ");
         row("a missing rule is skipped", "{}", {u"ghost"_s, u"office"_s}, friday, "office -> office");
         row("the node's zone decides", R"({"timezone":"Asia/Tokyo"})", {u"office"_s}, friday, " -> ");
-        row("inherit takes the account's zone", R"({"timezone":"inherit"})", {u"office"_s}, friday, "office -> office");
-        row("an unknown zone is the account's", R"({"timezone":"Mars/Olympus"})", {u"office"_s}, friday, "office -> office");
+        row("inherit takes the account's zone", R"({"timezone":"inherit"})", {u"office"_s}, friday,
+            "office -> office");
+        row("an unknown zone is the account's", R"({"timezone":"Mars/Olympus"})", {u"office"_s}, friday,
+            "office -> office");
     }
     void theFirstActiveCandidateWins()
     {
@@ -140,7 +150,8 @@ private Q_SLOTS:
     void theReasonNamesTheRuleAndWhatWasMissing()
     {
         const Directory known = directory();
-        const kazoo::TimeQuestion question{known, QDateTime(QDate(2024, 5, 17), QTime(12, 0), QTimeZone::utc()), QTimeZone::utc()};
+        const kazoo::TimeQuestion question{known, QDateTime(QDate(2024, 5, 17), QTime(12, 0), QTimeZone::utc()),
+                                           QTimeZone::utc()};
         const kazoo::TimeDecision decision = kazoo::decideTime(json(R"({"rules":["ghost","office"]})"), {}, question);
         QCOMPARE(decision.reason, u"rule Office covers Friday 2024-05-17 12:00:00"_s);
         QCOMPARE(decision.notes, QStringList{u"There is no time rule ghost, so it is skipped"_s});

@@ -84,7 +84,8 @@ private Q_SLOTS:
     void aNewBlockIsOneThePlatformTakes()
     {
         for (const BlockSpec& spec : Catalog::of(Platform::Bluevia).blocks()) {
-            const Problems problems = bluevia::checkCommand(spec.module, Catalog::of(Platform::Bluevia).newData(spec.module), {});
+            const Problems problems =
+                bluevia::checkCommand(spec.module, Catalog::of(Platform::Bluevia).newData(spec.module), {});
             QVERIFY2(hasErrors(problems) == (spec.era == u"later"), qPrintable(spec.module));
         }
     }
@@ -99,15 +100,17 @@ private Q_SLOTS:
         for (const QString& name : commands.entryList({u"*.json"_s}, QDir::Files))
             collectUnknown(bluevia::loadFlow(document(commands.filePath(name))).flow, unknown);
         QCOMPARE(unknown, QSet<QString>());
-        for (const QString& name : folder.entryList({u"flow*.json"_s, u"call-request*.json"_s, u"groupcall*.json"_s}, QDir::Files))
+        for (const QString& name :
+             folder.entryList({u"flow*.json"_s, u"call-request*.json"_s, u"groupcall*.json"_s}, QDir::Files))
             collectUnknown(voipbin::loadFlow(document(folder.filePath(name))).flow, unknown);
         QStringList all(unknown.begin(), unknown.end());
         all.sort();
         // Names that stand in documentation only; the platform does not look at them.
-        QCOMPARE(all.join(u' '),
-            u"ai ai_summary.real_time ai_summary.source_id ai_summary.source_type ai_talk.end_call_phrases ai_talk.initial_prompt "
-            "ai_talk.language ai_talk.prompt ai_talk.tools ai_talk.voice_type conference_join.mute_on_join conference_join.role "
-            "dtmf_send external_media_start.url not_a_real_action transcribe_start.real_time"_s);
+        QCOMPARE(all.join(u' '), u"ai ai_summary.real_time ai_summary.source_id ai_summary.source_type "
+                                 u"ai_talk.end_call_phrases ai_talk.initial_prompt "
+                                 "ai_talk.language ai_talk.prompt ai_talk.tools ai_talk.voice_type "
+                                 "conference_join.mute_on_join conference_join.role "
+                                 "dtmf_send external_media_start.url not_a_real_action transcribe_start.real_time"_s);
     }
 
     void exitsHaveTheirRoles()

@@ -14,11 +14,12 @@
 namespace hookswitch::fakes {
 
 /// What an endpoint does with one request.
-struct Reply {
+struct Reply
+{
     int status = 200;
     HttpHeaders headers = {};
     QByteArray body = "ok";
-    int delay = 0;      ///< milliseconds before anything is sent
+    int delay = 0;       ///< milliseconds before anything is sent
     bool silent = false; ///< never answers
     bool hangUp = false; ///< closes instead of answering
     bool close = false;  ///< closes after the answer
@@ -29,8 +30,8 @@ struct Reply {
 /// A web server on loopback that does as it is told and remembers every request. Lives in the test's event loop.
 ///
 ///     Endpoint endpoint;
-///     endpoint.replies = {first, second};                           // one after the other, the last one for all further requests
-///     endpoint.rule = [](const HttpRequest& r) { return Reply{}; }; // or by rule
+///     endpoint.replies = {first, second};                           // one after the other, the last one for all
+///     further requests endpoint.rule = [](const HttpRequest& r) { return Reply{}; }; // or by rule
 ///     send(endpoint.url("/hook"));
 ///     QTRY_COMPARE(endpoint.requests.size(), 1U);
 class Endpoint

@@ -41,8 +41,8 @@ public:
         };
         std::vector<FlowNumbers> all;
         for (const auto& [id, flow] : flowsById)
-            all.push_back({id, hookswitch::stringMember(flow.document, "name", flow.name), texts(flow.document, "numbers"),
-                texts(flow.document, "patterns")});
+            all.push_back({id, hookswitch::stringMember(flow.document, "name", flow.name),
+                           texts(flow.document, "numbers"), texts(flow.document, "patterns")});
         return all;
     }
     hookswitch::Result<void> putFlow(const FlowDocument& flow) override

@@ -93,7 +93,8 @@ public:
             if (row.kind == TraceKind::BlockExit)
                 path << row.module + u'>' + stringMember(row.data, "exit");
             else if (row.kind == TraceKind::CallEnd)
-                path << QStringLiteral("end ") + stringMember(row.data, "outcome") + u' ' + stringMember(row.data, "cause");
+                path << QStringLiteral("end ") + stringMember(row.data, "outcome") + u' ' +
+                            stringMember(row.data, "cause");
         }
         return path;
     }

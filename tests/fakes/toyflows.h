@@ -8,8 +8,8 @@
 
 namespace hookswitch {
 
-/// A platform made up for tests of the simulator itself. Blocks are written as "name:argument", one a line, each leading to the
-/// next by "next"; "name:argument -> LABEL" adds the exit "else" to the line "LABEL=name:argument".
+/// A platform made up for tests of the simulator itself. Blocks are written as "name:argument", one a line, each
+/// leading to the next by "next"; "name:argument -> LABEL" adds the exit "else" to the line "LABEL=name:argument".
 class ToyFlows
 {
 public:
@@ -22,7 +22,8 @@ public:
         return rules;
     }
 
-    static std::shared_ptr<const Program> program(const QString& id, const QStringList& lines, const Rules& rules = ToyFlows::rules())
+    static std::shared_ptr<const Program> program(const QString& id, const QStringList& lines,
+                                                  const Rules& rules = ToyFlows::rules())
     {
         Flow flow;
         CompileOrder order;
@@ -54,7 +55,8 @@ public:
     }
 
 private:
-    struct Argument {
+    struct Argument
+    {
         QString text;
     };
     static Argument readArgument(const Json& data) { return {stringMember(data, "a")}; }
@@ -184,7 +186,10 @@ private:
             return turn.leave();
         turn.branch(turn.flow(argument(turn)), true, QStringLiteral("runs another"));
     }
-    static void hangup(Turn& turn) { turn.hangUp(argument(turn).isEmpty() ? normalClearing() : causeOfCode(argument(turn).toInt()), {}); }
+    static void hangup(Turn& turn)
+    {
+        turn.hangUp(argument(turn).isEmpty() ? normalClearing() : causeOfCode(argument(turn).toInt()), {});
+    }
     static void stay(Turn& turn) { turn.stay(QStringLiteral("stays")); }
     static void jump(Turn& turn) { turn.leave(QStringLiteral("else")); }
 

@@ -27,8 +27,8 @@ QString text(const Flow& flow, NodeId id)
     for (const auto& [key, value] : node->data.items())
         fields << toQString(key) + u'=' + QString::fromUtf8(writeJson(value));
     fields.sort();
-    return node->module + (fields.isEmpty() ? QString() : u'{' + fields.join(u',') + u'}')
-        + (exits.isEmpty() ? QString() : u'(' + exits.join(u' ') + u')');
+    return node->module + (fields.isEmpty() ? QString() : u'{' + fields.join(u',') + u'}') +
+           (exits.isEmpty() ? QString() : u'(' + exits.join(u' ') + u')');
 }
 
 QString text(const Flow& flow)
@@ -58,7 +58,8 @@ Flow sample()
 {
     Flow flow;
     insertNode(flow, block(u"menu"_s, Json{{"id", "m"}}), {}, {}).apply(flow);
-    insertNode(flow, block(u"user"_s, Json{{"id", "u"}, {"timeout", 20}}), named(flow, u"menu"_s), u"1"_s).apply(flow);
+    insertNode(flow, block(u"user"_s, Json{{"id", "u"}, {"timeout", 20}}), named(flow, u"menu"_s), u"1"_s)
+        .apply(flow);
     insertNode(flow, block(u"voicemail"_s), named(flow, u"user"_s), u"_"_s).apply(flow);
     insertNode(flow, block(u"play"_s, Json{{"id", "p"}}), named(flow, u"menu"_s), u"2"_s).apply(flow);
     insertNode(flow, block(u"queue"_s), named(flow, u"play"_s), u"_"_s).apply(flow);
@@ -102,11 +103,23 @@ void randomEdit(Flow& flow, QRandomGenerator& random)
     const auto any = [&] { return all.empty() ? NodeId() : all[random.bounded(quint32(all.size()))]; };
     switch (random.bounded(6)) {
     case 0:
-    case 1: insertNode(flow, block(modules[random.bounded(4)], Json{{"n", random.bounded(5)}}), any(), keys[random.bounded(4)]).apply(flow); break;
-    case 2: removeNode(flow, any()).apply(flow); break;
-    case 3: moveBranch(flow, any(), any(), keys[random.bounded(4)]).apply(flow); break;
-    case 4: setData(flow, any(), Json{{"n", random.bounded(9)}, {"x", random.bounded(3)}}).apply(flow); break;
-    default: renameExit(flow, any(), keys[random.bounded(4)], keys[random.bounded(4)]).apply(flow); break;
+    case 1:
+        insertNode(flow, block(modules[random.bounded(4)], Json{{"n", random.bounded(5)}}), any(),
+                   keys[random.bounded(4)])
+            .apply(flow);
+        break;
+    case 2:
+        removeNode(flow, any()).apply(flow);
+        break;
+    case 3:
+        moveBranch(flow, any(), any(), keys[random.bounded(4)]).apply(flow);
+        break;
+    case 4:
+        setData(flow, any(), Json{{"n", random.bounded(9)}, {"x", random.bounded(3)}}).apply(flow);
+        break;
+    default:
+        renameExit(flow, any(), keys[random.bounded(4)], keys[random.bounded(4)]).apply(flow);
+        break;
     }
 }
 
@@ -200,7 +213,8 @@ private Q_SLOTS:
             const Flow ours = onBranch(base, u"user"_s, true);
             const Flow theirs = onBranch(base, u"play"_s, true);
             const FlowMerge merge = mergeFlows(base, strange(ours, 50), strange(theirs, 90));
-            QVERIFY2(merge.conflicts.empty(), qPrintable(merge.conflicts.empty() ? QString() : merge.conflicts.front().sentence));
+            QVERIFY2(merge.conflicts.empty(),
+                     qPrintable(merge.conflicts.empty() ? QString() : merge.conflicts.front().sentence));
             QCOMPARE(text(merge.flow), text(both));
         }
     }
@@ -232,7 +246,8 @@ private Q_SLOTS:
         setData(theirs, named(theirs, u"user"_s), Json{{"id", "u"}, {"timeout", 20}, {"delay", 3}}).apply(theirs);
         const FlowMerge merge = mergeFlows(base, ours, theirs);
         QVERIFY(merge.conflicts.empty());
-        QCOMPARE(writeJson(merge.flow.node(named(merge.flow, u"user"_s))->data), QByteArray(R"({"id":"u2","timeout":20,"delay":3})"));
+        QCOMPARE(writeJson(merge.flow.node(named(merge.flow, u"user"_s))->data),
+                 QByteArray(R"({"id":"u2","timeout":20,"delay":3})"));
     }
 
     void jsonComparesByMeaning()
@@ -242,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(sameJson(*parseJson("1e2"), *parseJson("100")));
         QCOMPARE(hashOf(*parseJson(R"({"a":1e2,"b":2})")), hashOf(*parseJson(R"({"b":2,"a":100})")));
         QCOMPARE(changedPointers(*parseJson(R"({"a":{"x":1},"b":2})"), *parseJson(R"({"a":{"x":2},"c":1})")),
-            QStringList({u"/a/x"_s, u"/b"_s, u"/c"_s}));
+                 QStringList({u"/a/x"_s, u"/b"_s, u"/c"_s}));
     }
 };
 

@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         const Flow flow = sample();
         check(insertNode(flow, block(u"play"_s), named(flow, u"menu"_s), u"1"_s),
-            u"menu(1:play(_:user(_:voicemail)) timeout:hangup)"_s);
+              u"menu(1:play(_:user(_:voicemail)) timeout:hangup)"_s);
     }
     void insertsAtTheStart()
     {
@@ -106,9 +106,9 @@ private Q_SLOTS:
     {
         const Flow flow = sample();
         check(moveBranch(flow, named(flow, u"user"_s), named(flow, u"hangup"_s), u"_"_s),
-            u"menu(timeout:hangup(_:user(_:voicemail)))"_s);
+              u"menu(timeout:hangup(_:user(_:voicemail)))"_s);
         check(moveBranch(flow, named(flow, u"user"_s), named(flow, u"menu"_s), u"2"_s),
-            u"menu(timeout:hangup 2:user(_:voicemail))"_s);
+              u"menu(timeout:hangup 2:user(_:voicemail))"_s);
     }
     void neverMovesABranchIntoItself()
     {
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const Flow flow = sample();
         check(connectExit(flow, flow.start(), u"timeout"_s, {}), u"menu(1:user(_:voicemail))"_s);
         check(connectExit(flow, named(flow, u"hangup"_s), u"_"_s, named(flow, u"voicemail"_s)),
-            u"menu(1:user(_:voicemail) timeout:hangup(_:voicemail))"_s);
+              u"menu(1:user(_:voicemail) timeout:hangup(_:voicemail))"_s);
         QVERIFY(connectExit(flow, NodeId(99), u"_"_s, flow.start()).isEmpty());
     }
     void changesDataAndDocument()
@@ -206,13 +206,27 @@ private Q_SLOTS:
                 const NodeId id = anyOf(flow);
                 Edit edit;
                 switch (random.bounded(7)) {
-                case 0: edit = insertNode(flow, block(u"x"_s), id, key()); break;
-                case 1: edit = removeNode(flow, id); break;
-                case 2: edit = removeBranch(flow, id); break;
-                case 3: edit = moveBranch(flow, id, anyOf(flow), key()); break;
-                case 4: edit = renameExit(flow, id, key(), key()); break;
-                case 5: edit = setData(flow, id, Json{{"n", step}}); break;
-                default: edit = connectExit(flow, id, key(), {}); break;
+                case 0:
+                    edit = insertNode(flow, block(u"x"_s), id, key());
+                    break;
+                case 1:
+                    edit = removeNode(flow, id);
+                    break;
+                case 2:
+                    edit = removeBranch(flow, id);
+                    break;
+                case 3:
+                    edit = moveBranch(flow, id, anyOf(flow), key());
+                    break;
+                case 4:
+                    edit = renameExit(flow, id, key(), key());
+                    break;
+                case 5:
+                    edit = setData(flow, id, Json{{"n", step}});
+                    break;
+                default:
+                    edit = connectExit(flow, id, key(), {});
+                    break;
                 }
                 backs.push_back(edit.apply(flow));
                 for (const auto& [at, node] : flow.nodes()) {

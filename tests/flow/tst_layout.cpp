@@ -59,7 +59,8 @@ QString overlap(const Flow& flow, const QHash<NodeId, QPointF>& places)
     std::vector<std::pair<NodeId, QRectF>> boxes;
     for (const auto& [id, node] : flow.nodes())
         boxes.emplace_back(id, QRectF(places.value(id), unevenSize(node)).adjusted(0.01, 0.01, -0.01, -0.01));
-    std::sort(boxes.begin(), boxes.end(), [](const auto& a, const auto& b) { return a.second.left() < b.second.left(); });
+    std::sort(boxes.begin(), boxes.end(),
+              [](const auto& a, const auto& b) { return a.second.left() < b.second.left(); });
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         for (std::size_t j = i + 1; j < boxes.size() && boxes[j].second.left() < boxes[i].second.right(); ++j) {
             if (boxes[i].second.intersects(boxes[j].second))

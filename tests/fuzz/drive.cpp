@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a fuzz target without a fuzzing compiler: every kept input once, then mutations of them, from a fixed seed, for a number of seconds.
-// Usage: fuzz_NAME CORPUS-FOLDER SECONDS
+// Runs a fuzz target without a fuzzing compiler: every kept input once, then mutations of them, from a fixed seed,
+// for a number of seconds. Usage: fuzz_NAME CORPUS-FOLDER SECONDS
 
 #include <chrono>
 #include <csignal>
@@ -30,7 +30,8 @@ std::size_t below(std::size_t bound)
 
 void mutate(std::string& text, const std::vector<std::string>& corpus)
 {
-    static const char* const pieces[] = {"{", "}", "[", "]", "\"", ":", ",", "null", "1e9", "-0", "\\u0000", "{}", "_", "<", ">", "\r\n", "\xff"};
+    static const char* const pieces[] = {"{",  "}",       "[",  "]", "\"", ":", ",",    "null", "1e9",
+                                         "-0", "\\u0000", "{}", "_", "<",  ">", "\r\n", "\xff"};
     const std::size_t at = below(text.size() + 1);
     switch (below(6)) {
     case 0:

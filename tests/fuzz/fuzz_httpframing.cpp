@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as one connection: cut at any place, the same requests must come out. A fault may show a few bytes earlier or later.
+// Any bytes as one connection: cut at any place, the same requests must come out. A fault may show a few bytes
+// earlier or later.
 
 #include "server/httpframing.h"
 

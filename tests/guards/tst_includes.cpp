@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The arrows between rooms, as in resources/docs/architecture.md. A static library can include what it does not link, so the
-// build alone does not keep the house in order.
+// The arrows between rooms, as in resources/docs/architecture.md. A static library can include what it does not link,
+// so the build alone does not keep the house in order.
 
 #include <QDirIterator>
 #include <QFile>
@@ -64,12 +64,13 @@ const QMap<QString, QStringList> guarded{
     {u"^<QNetworkAccessManager"_s, {}},
     {u"^<QTcpS"_s, {u"engine/server/"_s}},
     {u"^<(QThread|QTimer|QElapsedTimer|QRandomGenerator)>"_s,
-        {u"engine/workspace/"_s, u"engine/webhook/"_s, u"engine/server/"_s, u"engine/store/"_s, u"ui/"_s, u"app/"_s}},
+     {u"engine/workspace/"_s, u"engine/webhook/"_s, u"engine/server/"_s, u"engine/store/"_s, u"ui/"_s, u"app/"_s}},
     {u"^<(QWidget|QPainter|QColor|QIcon|QFont|QGraphics|QPixmap|QImage|QGuiApplication|QApplication|QtGui|QtWidgets|QtCharts)"_s,
-        {u"ui/"_s, u"app/gui/"_s}},
+     {u"ui/"_s, u"app/gui/"_s}},
 };
 
-struct Source {
+struct Source
+{
     QString path; ///< below the source root
     QString room;
     QStringList includes;
@@ -77,7 +78,8 @@ struct Source {
 
 QList<Source> sources()
 {
-    static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"][^>\"]+[>\"])"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"][^>\"]+[>\"])"_s,
+                                            QRegularExpression::MultilineOption);
     QList<Source> all;
     const QString root = QStringLiteral(SOURCE_ROOT "/");
     for (const QString& top : {u"engine"_s, u"ui"_s, u"app"_s}) {
@@ -112,7 +114,8 @@ private Q_SLOTS:
             const QSet<QString> allowed = reachable(source.room);
             for (const QString& include : source.includes) {
                 const QString room = include.mid(1).section(u'/', 0, 0);
-                if (include.startsWith(u'"') && include.contains(u'/') && direct.contains(room) && !allowed.contains(room))
+                if (include.startsWith(u'"') && include.contains(u'/') && direct.contains(room) &&
+                    !allowed.contains(room))
                     wrong << source.path + u" includes "_s + include;
             }
         }
@@ -147,8 +150,8 @@ private Q_SLOTS:
             for (const QString& include : source.includes) {
                 for (auto rule = guarded.begin(); rule != guarded.end(); ++rule) {
                     const auto isHome = [&](const QString& prefix) { return source.path.startsWith(prefix); };
-                    if (QRegularExpression(rule.key()).match(include).hasMatch()
-                        && std::none_of(rule->begin(), rule->end(), isHome))
+                    if (QRegularExpression(rule.key()).match(include).hasMatch() &&
+                        std::none_of(rule->begin(), rule->end(), isHome))
                         wrong << source.path + u" includes "_s + include;
                 }
             }

@@ -51,7 +51,9 @@ void EventHubTest::sendsServerSentEvents()
     QTRY_COMPARE(m_hub->listeners(), 1);
     m_hub->publish("trace", "{\"t\":0}");
     m_hub->publish("note", "{\n}");
-    QTRY_VERIFY2(heard.endsWith("\r\n\r\nid: 1\nevent: trace\ndata: {\"t\":0}\n\nid: 2\nevent: note\ndata: {\ndata: }\n\n"), heard);
+    QTRY_VERIFY2(
+        heard.endsWith("\r\n\r\nid: 1\nevent: trace\ndata: {\"t\":0}\n\nid: 2\nevent: note\ndata: {\ndata: }\n\n"),
+        heard);
     QVERIFY2(heard.contains("Content-Type: text/event-stream\r\n"), heard);
     client.abort();
     QTRY_COMPARE(m_hub->listeners(), 0);
@@ -89,7 +91,8 @@ void EventHubTest::refusesWebSocketsOfForeignPages()
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, m_server->port());
     client.write("GET /events HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                 "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: http://evil.example\r\n\r\n");
+                 "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: "
+                 "http://evil.example\r\n\r\n");
     QTRY_VERIFY(client.peek(100).startsWith("HTTP/1.1 403 "));
     QCOMPARE(m_hub->listeners(), 0);
 }

@@ -14,8 +14,8 @@ const QByteArray get("GET /json HTTP/1.1\r\n" + host);
 const QByteArray post("POST /len HTTP/1.1\r\n" + host);
 const QByteArray chunked(post + "Transfer-Encoding: chunked\r\n\r\n");
 
-/// What comes out of these bytes, fed in pieces of this size: each request as "METHOD target body", then the status of the fault
-/// or the phase the reading stands in.
+/// What comes out of these bytes, fed in pieces of this size: each request as "METHOD target body", then the status
+/// of the fault or the phase the reading stands in.
 QString outcome(const QByteArray& bytes, qsizetype piece, const FramingLimits& limits = {})
 {
     HttpFraming framing(limits);
@@ -23,7 +23,8 @@ QString outcome(const QByteArray& bytes, qsizetype piece, const FramingLimits& l
     const auto takeAll = [&] {
         while (const auto framed = framing.next()) {
             const HttpRequest& r = framed->request;
-            lines += QString::fromUtf8(r.method + ' ' + r.target + ' ' + r.body) + (framed->keepAlive ? u""_s : u" (last)"_s);
+            lines += QString::fromUtf8(r.method + ' ' + r.target + ' ' + r.body) +
+                     (framed->keepAlive ? u""_s : u" (last)"_s);
         }
     };
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
@@ -59,7 +60,9 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* name, const QByteArray& bytes, const QString& expected) { QTest::newRow(name) << bytes << expected; };
+    const auto row = [](const char* name, const QByteArray& bytes, const QString& expected) {
+        QTest::newRow(name) << bytes << expected;
+    };
 
     row("a plain GET", get + "\r\n", u"GET /json  | idle"_s);
     row("HTTP/1.0 closes", "GET /json HTTP/1.0\r\n\r\n", u"GET /json  (last) | idle"_s);
@@ -67,8 +70,10 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
     row("Connection: close", get + "Connection: close\r\n\r\n", u"GET /json  (last) | idle"_s);
     row("HEAD", "HEAD /json HTTP/1.1\r\n" + host + "\r\n", u"HEAD /json  | idle"_s);
     row("OPTIONS of the whole server", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n", u"OPTIONS *  | idle"_s);
-    row("an unknown method is the handler's business", "FOO /json HTTP/1.1\r\n" + host + "\r\n", u"FOO /json  | idle"_s);
-    row("a query with odd characters", "GET /a?b=%zz&c=[1] HTTP/1.1\r\n" + host + "\r\n", u"GET /a?b=%zz&c=[1]  | idle"_s);
+    row("an unknown method is the handler's business", "FOO /json HTTP/1.1\r\n" + host + "\r\n",
+        u"FOO /json  | idle"_s);
+    row("a query with odd characters", "GET /a?b=%zz&c=[1] HTTP/1.1\r\n" + host + "\r\n",
+        u"GET /a?b=%zz&c=[1]  | idle"_s);
     row("an encoded slash", "GET /items/a%2Fb HTTP/1.1\r\n" + host + "\r\n", u"GET /items/a%2Fb  | idle"_s);
     row("an absolute target", "GET http://127.0.0.1/json HTTP/1.1\r\n" + host + "\r\n", u"GET /json  | idle"_s);
     row("a body", post + "Content-Length: 5\r\n\r\nhello", u"POST /len hello | idle"_s);
@@ -77,7 +82,8 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
     row("half a body", post + "Content-Length: 100\r\n\r\nhello", u"body"_s);
     row("half a head", get + "X-Slow: ", u"head"_s);
     row("three at once", (get + "\r\n").repeated(3), u"GET /json  | GET /json  | GET /json  | idle"_s);
-    row("a body and the next request", post + "Content-Length: 5\r\n\r\nhello" + get + "\r\n", u"POST /len hello | GET /json  | idle"_s);
+    row("a body and the next request", post + "Content-Length: 5\r\n\r\nhello" + get + "\r\n",
+        u"POST /len hello | GET /json  | idle"_s);
     row("empty lines first", "\r\n\r\n" + get + "\r\n", u"GET /json  | idle"_s);
     row("chunks", chunked + "5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n", u"POST /len hello world | idle"_s);
     row("a chunk with an extension", chunked + "5;a=b\r\nhello\r\n0\r\n\r\n", u"POST /len hello | idle"_s);
@@ -100,7 +106,10 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
     row("a blank before the colon", get + "Content-Length : 5\r\n\r\nhello", u"400"_s);
     row("a folded line", get + "X-A: 1\r\n  folded\r\n\r\n", u"400"_s);
     row("NUL in a value", get + QByteArray("X-A: a\0b\r\n\r\n", 12), u"400"_s);
-    row("a control character in a value", get + "X-A: a\x01" "b\r\n\r\n", u"400"_s);
+    row("a control character in a value",
+        get + "X-A: a\x01"
+              "b\r\n\r\n",
+        u"400"_s);
     row("raw bytes that are not UTF-8", "GET /items/\xff\xfe HTTP/1.1\r\n" + host + "\r\n", u"400"_s);
     row("encoded bytes that are not UTF-8", "GET /items/%ff%fe HTTP/1.1\r\n" + host + "\r\n", u"400"_s);
     row("an encoded NUL", "GET /items/%00 HTTP/1.1\r\n" + host + "\r\n", u"400"_s);
@@ -119,8 +128,10 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
     row("an empty length", post + "Content-Length:\r\n\r\nhello", u"400"_s);
     row("length 1 GiB", post + "Content-Length: 1073741824\r\n\r\n", u"413"_s);
     row("length 2^63", post + "Content-Length: 9223372036854775808\r\n\r\n", u"413"_s);
-    row("length and chunks", post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", u"400"_s);
-    row("chunks and length", post + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n5\r\nhello\r\n0\r\n\r\n", u"400"_s);
+    row("length and chunks", post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+        u"400"_s);
+    row("chunks and length", post + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+        u"400"_s);
     row("another coding", post + "Transfer-Encoding: gzip, chunked\r\n\r\n", u"501"_s);
     row("two codings", post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", u"400"_s);
     row("chunks in 1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", u"400"_s);
@@ -151,7 +162,8 @@ void HttpFramingTest::refusesWhatIsTooLarge_data()
     for (int i = 0; i < 100000; ++i)
         many += "X-" + QByteArray::number(i) + ": v\r\n";
     const QByteArray rest = " HTTP/1.1\r\n" + host + "\r\n";
-    QTest::newRow("a target of 8 KiB is taken") << "GET /" + QByteArray(8191, 'a') + rest << u"GET /%1  | idle"_s.arg(QString(8191, u'a'));
+    QTest::newRow("a target of 8 KiB is taken")
+        << "GET /" + QByteArray(8191, 'a') + rest << u"GET /%1  | idle"_s.arg(QString(8191, u'a'));
     QTest::newRow("a target one byte longer") << "GET /" + QByteArray(8192, 'a') + rest << u"414"_s;
     QTest::newRow("a target of 64 KiB") << "GET /" + QByteArray(65536, 'a') + rest << u"414"_s;
     QTest::newRow("a target of 16 MiB") << "GET /" + QByteArray(16 << 20, 'a') + rest << u"414"_s;
@@ -159,7 +171,8 @@ void HttpFramingTest::refusesWhatIsTooLarge_data()
     QTest::newRow("a header of 1 MiB") << get + "X-A: " + QByteArray(1 << 20, 'a') + "\r\n\r\n" << u"431"_s;
     QTest::newRow("a header without an end") << get + "X-A: " + QByteArray(64 << 20, 'a') << u"431"_s;
     QTest::newRow("100k headers") << many + "\r\n" << u"431"_s;
-    QTest::newRow("chunks that add up") << chunked + QByteArray("40000\r\n" + QByteArray(0x40000, 'x') + "\r\n").repeated(40) << u"413"_s;
+    QTest::newRow("chunks that add up")
+        << chunked + QByteArray("40000\r\n" + QByteArray(0x40000, 'x') + "\r\n").repeated(40) << u"413"_s;
     QTest::newRow("a chunk extension without an end") << chunked + "5;" + QByteArray(1 << 20, 'a') << u"400"_s;
     QTest::newRow("a trailer without an end") << chunked + "0\r\nX: " + QByteArray(1 << 20, 'a') << u"400"_s;
 }
@@ -175,7 +188,8 @@ void HttpFramingTest::refusesWhatIsTooLarge()
 void HttpFramingTest::keepsHeadersAndDropsTrailers()
 {
     HttpFraming framing;
-    framing.append("POST /x HTTP/1.1\r\nhOst: a\r\nX-Two: 1\r\nX-TWO:   2 \r\nTransfer-Encoding: chunked\r\n\r\n0\r\nHost: evil\r\n\r\n");
+    framing.append("POST /x HTTP/1.1\r\nhOst: a\r\nX-Two: 1\r\nX-TWO:   2 \r\nTransfer-Encoding: "
+                   "chunked\r\n\r\n0\r\nHost: evil\r\n\r\n");
     const auto framed = framing.next();
     QVERIFY(framed);
     HttpHeaders expected;
@@ -212,7 +226,8 @@ void HttpFramingTest::saysWhenAClientWaitsToContinue()
 
 void HttpFramingTest::survivesEveryFlippedByte()
 {
-    const QByteArray bytes = post + "Content-Length: 5\r\n\r\nhello" + chunked + "5\r\nhello\r\n0\r\n\r\n" + get + "\r\n";
+    const QByteArray bytes =
+        post + "Content-Length: 5\r\n\r\nhello" + chunked + "5\r\nhello\r\n0\r\n\r\n" + get + "\r\n";
     for (qsizetype at = 0; at < bytes.size(); ++at) {
         for (const char c : {'\0', '\r', '\n', ' ', ':', ';', '0', '9', '%', '\x7f', '\xff'}) {
             QByteArray changed = bytes;
@@ -228,11 +243,17 @@ void HttpFramingTest::writesAnswers_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("headOnly");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("a body") << 200 << QByteArray("hi") << false << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
-    QTest::newRow("no body") << 404 << QByteArray() << false << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
-    QTest::newRow("HEAD tells the length only") << 200 << QByteArray("hi") << true << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
-    QTest::newRow("204 has neither") << 204 << QByteArray("hi") << false << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
-    QTest::newRow("a status that is none") << 42 << QByteArray() << false << QByteArray("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("a body") << 200 << QByteArray("hi") << false
+                            << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
+    QTest::newRow("no body") << 404 << QByteArray() << false
+                             << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("HEAD tells the length only")
+        << 200 << QByteArray("hi") << true << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
+    QTest::newRow("204 has neither") << 204 << QByteArray("hi") << false
+                                     << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
+    QTest::newRow("a status that is none")
+        << 42 << QByteArray() << false
+        << QByteArray("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n");
 }
 
 void HttpFramingTest::writesAnswers()

@@ -115,7 +115,8 @@ void HttpServerTest::answersAndStaysOpen()
     QSignalSpy answered(m_server.get(), &HttpServer::answered);
     client.say("POST /a?b=1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\n\r\nhello");
     QTRY_COMPARE(client.answers(), 1);
-    QCOMPARE(withoutDate(client.heard),
+    QCOMPARE(
+        withoutDate(client.heard),
         QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 17\r\n\r\nPOST /a?b=1 hello"));
     client.say(get);
     QTRY_COMPARE(client.answers(), 2);
@@ -135,7 +136,8 @@ void HttpServerTest::sendsNoBodyForHead()
 void HttpServerTest::closesWhenAskedTo_data()
 {
     QTest::addColumn<QByteArray>("request");
-    QTest::newRow("Connection: close") << QByteArray("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    QTest::newRow("Connection: close") << QByteArray(
+        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     QTest::newRow("HTTP/1.0") << QByteArray("GET / HTTP/1.0\r\n\r\n");
 }
 
@@ -244,7 +246,8 @@ void HttpServerTest::checksHostAndOrigin_data()
     QTest::newRow("our own page") << QByteArray("Host: localhost\r\nOrigin: http://localhost:PORT\r\n") << 200;
     QTest::newRow("an allowed page") << QByteArray("Host: localhost\r\nOrigin: http://localhost:3000\r\n") << 200;
     QTest::newRow("a foreign page") << QByteArray("Host: localhost\r\nOrigin: https://evil.example\r\n") << 403;
-    QTest::newRow("our address with https") << QByteArray("Host: localhost\r\nOrigin: https://localhost:PORT\r\n") << 403;
+    QTest::newRow("our address with https")
+        << QByteArray("Host: localhost\r\nOrigin: https://localhost:PORT\r\n") << 403;
     QTest::newRow("a page without an origin") << QByteArray("Host: localhost\r\nOrigin: null\r\n") << 403;
 }
 
@@ -287,7 +290,8 @@ void HttpServerTest::dropsSlowHeadsBodiesAndIdlers_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::newRow("nothing said") << QByteArray() << QByteArray();
     QTest::newRow("half a head") << QByteArray("GET / HTTP/1.1\r\nHost: local") << QByteArray();
-    QTest::newRow("half a body") << QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc") << QByteArray("HTTP/1.1 408 ");
+    QTest::newRow("half a body") << QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
+                                 << QByteArray("HTTP/1.1 408 ");
     QTest::newRow("nothing after an answer") << get << QByteArray("HTTP/1.1 200 ");
 }
 
@@ -337,7 +341,8 @@ void HttpServerTest::turnsAwayTooManyConnections()
     QTRY_VERIFY([&] {
         Client fourth(port);
         fourth.say(get);
-        return QTest::qWaitFor([&] { return fourth.answers() == 1; }, 200) && fourth.heard.startsWith("HTTP/1.1 200 ");
+        return QTest::qWaitFor([&] { return fourth.answers() == 1; }, 200) &&
+               fourth.heard.startsWith("HTTP/1.1 200 ");
     }());
 }
 

@@ -37,7 +37,8 @@ private Q_SLOTS:
             wanted.emplace_back(t, i);
             agenda.add(SimTime::fromUs(t), Event::Kind::Timer, {i, quint16(i % 7), i});
         }
-        std::stable_sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(wanted.begin(), wanted.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [t, slot] : wanted) {
             const Event event = agenda.take();
             QCOMPARE(event.t, t);
@@ -101,25 +102,33 @@ private Q_SLOTS:
         QTest::newRow("caller is no list") << QByteArray("{'caller':{}}") << u"/caller"_s;
         QTest::newRow("step is no object") << QByteArray("{'caller':[1]}") << u"/caller/0"_s;
         QTest::newRow("unknown step") << QByteArray("{'caller':[{'dance':1}]}") << u"/caller/0/dance"_s;
-        QTest::newRow("two things in one step") << QByteArray("{'caller':[{'wait':1,'press':'1'}]}") << u"/caller/0/press"_s;
+        QTest::newRow("two things in one step")
+            << QByteArray("{'caller':[{'wait':1,'press':'1'}]}") << u"/caller/0/press"_s;
         QTest::newRow("nothing in a step") << QByteArray("{'caller':[{'after':1}]}") << u"/caller/0"_s;
         QTest::newRow("no such key on a phone") << QByteArray("{'caller':[{'press':'1x'}]}") << u"/caller/0/press"_s;
         QTest::newRow("callers do not answer") << QByteArray("{'caller':[{'answer':1}]}") << u"/caller/0"_s;
         QTest::newRow("negative time") << QByteArray("{'caller':[{'wait':-1}]}") << u"/caller/0/wait"_s;
         QTest::newRow("endless time") << QByteArray("{'caller':[{'wait':1e300}]}") << u"/caller/0/wait"_s;
-        QTest::newRow("unknown distribution") << QByteArray("{'caller':[{'wait':{'weibull':1}}]}") << u"/caller/0/wait"_s;
-        QTest::newRow("uniform needs two numbers") << QByteArray("{'caller':[{'wait':{'uniform':[1]}}]}") << u"/caller/0/wait"_s;
-        QTest::newRow("empirical needs values") << QByteArray("{'caller':[{'wait':{'empirical':[]}}]}") << u"/caller/0/wait"_s;
+        QTest::newRow("unknown distribution")
+            << QByteArray("{'caller':[{'wait':{'weibull':1}}]}") << u"/caller/0/wait"_s;
+        QTest::newRow("uniform needs two numbers")
+            << QByteArray("{'caller':[{'wait':{'uniform':[1]}}]}") << u"/caller/0/wait"_s;
+        QTest::newRow("empirical needs values")
+            << QByteArray("{'caller':[{'wait':{'empirical':[]}}]}") << u"/caller/0/wait"_s;
         QTest::newRow("a gap too") << QByteArray("{'caller':[{'press':'1','gap':'x'}]}") << u"/caller/0/gap"_s;
-        QTest::newRow("when without a prompt") << QByteArray("{'caller':[{'when':{},'press':'1'}]}") << u"/caller/0/when"_s;
+        QTest::newRow("when without a prompt")
+            << QByteArray("{'caller':[{'when':{},'press':'1'}]}") << u"/caller/0/when"_s;
         QTest::newRow("hangup false") << QByteArray("{'caller':[{'hangup':false}]}") << u"/caller/0/hangup"_s;
         QTest::newRow("saying nothing") << QByteArray("{'caller':[{'say':''}]}") << u"/caller/0/say"_s;
-        QTest::newRow("no status") << QByteArray("{'callees':{'a/b':[{'reject':200}]}}") << u"/callees/a~1b/0/reject"_s;
+        QTest::newRow("no status") << QByteArray("{'callees':{'a/b':[{'reject':200}]}}")
+                                   << u"/callees/a~1b/0/reject"_s;
         QTest::newRow("callees is no object") << QByteArray("{'callees':[]}") << u"/callees"_s;
         QTest::newRow("http is no list") << QByteArray("{'http':{}}") << u"/http"_s;
         QTest::newRow("rule without match") << QByteArray("{'http':[{'answer':{}}]}") << u"/http/0"_s;
-        QTest::newRow("no such status") << QByteArray("{'http':[{'match':{},'answer':{'status':99}}]}") << u"/http/0/answer/status"_s;
-        QTest::newRow("bad latency") << QByteArray("{'http':[{'match':{},'answer':{'latency':'x'}}]}") << u"/http/0/answer/latency"_s;
+        QTest::newRow("no such status") << QByteArray("{'http':[{'match':{},'answer':{'status':99}}]}")
+                                        << u"/http/0/answer/status"_s;
+        QTest::newRow("bad latency") << QByteArray("{'http':[{'match':{},'answer':{'latency':'x'}}]}")
+                                     << u"/http/0/answer/latency"_s;
         QTest::newRow("no moment") << QByteArray("{'at':'noon'}") << u"/at"_s;
         QTest::newRow("moment is no text") << QByteArray("{'at':7}") << u"/at"_s;
         QTest::newRow("no time zone") << QByteArray("{'zone':'Mars/Base'}") << u"/zone"_s;
@@ -136,10 +145,12 @@ private Q_SLOTS:
 
     void scenarioIsRead()
     {
-        const Result<Scenario> scenario = Scenario::fromJson(
-            loose("{'format':1,'caller':[{'wait':{'exp':2}},{'press':'1a','after':0.5,'gap':0.1}],'callees':{'d':[{'wait':1}]},"
-                  "'http':[{'match':{'method':'get','url':'/x'},'answer':{'status':201,'headers':{'A':'b'},'body':{'k':1},'latency':2}}],"
-                  "'at':'2026-07-01T12:00:00','zone':'Europe/Vienna'}"));
+        const Result<Scenario> scenario =
+            Scenario::fromJson(loose("{'format':1,'caller':[{'wait':{'exp':2}},{'press':'1a','after':0.5,'gap':0.1}],"
+                                     "'callees':{'d':[{'wait':1}]},"
+                                     "'http':[{'match':{'method':'get','url':'/"
+                                     "x'},'answer':{'status':201,'headers':{'A':'b'},'body':{'k':1},'latency':2}}],"
+                                     "'at':'2026-07-01T12:00:00','zone':'Europe/Vienna'}"));
         VERIFY_OK(scenario);
         QCOMPARE(scenario->caller.steps[0].span.kind, Span::Kind::Exponential);
         QCOMPARE(scenario->caller.steps[1].text, u"1A"_s);

@@ -21,15 +21,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("digits");
         QTest::addColumn<double>("seconds");
         QTest::newRow("silence") << u"2"_s << QByteArray("[]") << QString() << 8.0;
-        QTest::newRow("full, and a key stops the prompt") << u"2"_s << QByteArray("[{'wait':1},{'press':'12'}]") << u"12"_s << 1.3;
+        QTest::newRow("full, and a key stops the prompt")
+            << u"2"_s << QByteArray("[{'wait':1},{'press':'12'}]") << u"12"_s << 1.3;
         QTest::newRow("time between keys") << u"2"_s << QByteArray("[{'wait':1},{'press':'1'}]") << u"1"_s << 3.0;
         QTest::newRow("end key") << u"0"_s << QByteArray("[{'press':'123#'}]") << u"123"_s << 0.9;
         QTest::newRow("end key kept") << u"0,keep"_s << QByteArray("[{'press':'1#'}]") << u"1#"_s << 0.3;
         QTest::newRow("partial entry dropped") << u"2,drop"_s << QByteArray("[{'press':'1'}]") << QString() << 2.0;
         QTest::newRow("only some keys count") << u"2,only12"_s << QByteArray("[{'press':'3142'}]") << u"12"_s << 0.9;
-        QTest::newRow("keys during the prompt are lost") << u"1,hold"_s << QByteArray("[{'wait':1},{'press':'1'},{'wait':3},{'press':'2'}]")
-                                                         << u"2"_s << 4.0;
-        QTest::newRow("time for all of it") << u"9,total"_s << QByteArray("[{'wait':4},{'press':'111111','gap':1}]") << u"11"_s << 5.5;
+        QTest::newRow("keys during the prompt are lost")
+            << u"1,hold"_s << QByteArray("[{'wait':1},{'press':'1'},{'wait':3},{'press':'2'}]") << u"2"_s << 4.0;
+        QTest::newRow("time for all of it")
+            << u"9,total"_s << QByteArray("[{'wait':4},{'press':'111111','gap':1}]") << u"11"_s << 5.5;
     }
     void collectEnds()
     {
@@ -68,10 +70,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("recorded");
         QTest::addColumn<QString>("hungUp");
         QTest::newRow("nobody says anything") << QByteArray("[]") << u"0"_s << u"no"_s;
-        QTest::newRow("silence after speech") << QByteArray("[{'wait':2},{'say':'0123456789'}]") << u"2.6"_s << u"no"_s;
+        QTest::newRow("silence after speech")
+            << QByteArray("[{'wait':2},{'say':'0123456789'}]") << u"2.6"_s << u"no"_s;
         QTest::newRow("a key") << QByteArray("[{'wait':3},{'press':'#'}]") << u"3"_s << u"no"_s;
         QTest::newRow("another key does not") << QByteArray("[{'wait':3},{'press':'1'}]") << u"0"_s << u"no"_s;
-        QTest::newRow("hanging up keeps it") << QByteArray("[{'say':'0123456789'},{'hangup':true}]") << u"0.6"_s << u"yes"_s;
+        QTest::newRow("hanging up keeps it")
+            << QByteArray("[{'say':'0123456789'},{'hangup':true}]") << u"0.6"_s << u"yes"_s;
     }
     void recordingsEnd()
     {
@@ -94,22 +98,28 @@ private Q_SLOTS:
         QTest::newRow("nobody to ring") << u";"_s << QByteArray("{}") << u"NO_ROUTE_DESTINATION"_s << 0.0;
         QTest::newRow("answered") << u"a,b"_s << QByteArray("{'a':[{'answer':3}]}") << u"NORMAL_CLEARING"_s << 12.0;
         QTest::newRow("all refuse: the last cause counts")
-            << u"a,b"_s << QByteArray("{'a':[{'wait':2},{'reject':404}],'b':[{'busy':true}]}") << u"UNALLOCATED_NUMBER"_s << 2.0;
-        QTest::newRow("one rejection is enough") << u"a,b;single"_s << QByteArray("{'a':[{'wait':1},{'busy':true}],'b':[{'answer':5}]}")
-                                                 << u"USER_BUSY"_s << 1.0;
+            << u"a,b"_s << QByteArray("{'a':[{'wait':2},{'reject':404}],'b':[{'busy':true}]}")
+            << u"UNALLOCATED_NUMBER"_s << 2.0;
+        QTest::newRow("one rejection is enough")
+            << u"a,b;single"_s << QByteArray("{'a':[{'wait':1},{'busy':true}],'b':[{'answer':5}]}") << u"USER_BUSY"_s
+            << 1.0;
         QTest::newRow("in sequence, each for its time")
-            << u"a,b,c;sequence"_s << QByteArray("{'a':[{'noanswer':true}],'b':[{'busy':true}],'c':[{'noanswer':true}]}")
-            << u"NO_ANSWER"_s << 10.0;
-        QTest::newRow("a delayed phone rings later") << u"a,b@4"_s << QByteArray("{'a':[{'noanswer':true}],'b':[{'answer':1}]}")
-                                                     << u"NORMAL_CLEARING"_s << 15.0;
-        QTest::newRow("the attempt has a limit") << u"a,b@30"_s << QByteArray("{'a':[{'noanswer':true}]}") << u"NO_ANSWER"_s << 20.0;
-        QTest::newRow("none is registered") << u"a,b"_s << QByteArray("{'a':[{'unregistered':true}],'b':[{'unregistered':true}]}")
-                                            << u"USER_NOT_REGISTERED"_s << 0.0;
+            << u"a,b,c;sequence"_s
+            << QByteArray("{'a':[{'noanswer':true}],'b':[{'busy':true}],'c':[{'noanswer':true}]}") << u"NO_ANSWER"_s
+            << 10.0;
+        QTest::newRow("a delayed phone rings later")
+            << u"a,b@4"_s << QByteArray("{'a':[{'noanswer':true}],'b':[{'answer':1}]}") << u"NORMAL_CLEARING"_s
+            << 15.0;
+        QTest::newRow("the attempt has a limit")
+            << u"a,b@30"_s << QByteArray("{'a':[{'noanswer':true}]}") << u"NO_ANSWER"_s << 20.0;
+        QTest::newRow("none is registered")
+            << u"a,b"_s << QByteArray("{'a':[{'unregistered':true}],'b':[{'unregistered':true}]}")
+            << u"USER_NOT_REGISTERED"_s << 0.0;
         QTest::newRow("an answer that needs a key gets it")
             << u"a;key"_s << QByteArray("{'a':[{'answer':1},{'press':'1','after':2},{'wait':3},{'hangup':true}]}")
             << u"NORMAL_CLEARING"_s << 6.0;
-        QTest::newRow("an answer that needs a key does not get it") << u"a;key"_s << QByteArray("{'a':[{'machine':1}]}")
-                                                                    << u"NO_ANSWER"_s << 11.0;
+        QTest::newRow("an answer that needs a key does not get it")
+            << u"a;key"_s << QByteArray("{'a':[{'machine':1}]}") << u"NO_ANSWER"_s << 11.0;
     }
     void dialsEnd()
     {
@@ -127,7 +137,8 @@ private Q_SLOTS:
     {
         ToyCall call({u"dial:a"_s});
         call.scenario("{'caller':[{'wait':1},{'hangup':true}]}").play();
-        QCOMPARE(call.seen(TraceKind::LegEnd, "cause"), (QStringList{u"ORIGINATOR_CANCEL"_s, u"ORIGINATOR_CANCEL"_s}));
+        QCOMPARE(call.seen(TraceKind::LegEnd, "cause"),
+                 (QStringList{u"ORIGINATOR_CANCEL"_s, u"ORIGINATOR_CANCEL"_s}));
         QCOMPARE(call.seen(TraceKind::CallEnd, "outcome"), QStringList{u"cancelled"_s});
     }
 
@@ -147,9 +158,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("scenario");
         QTest::addColumn<QString>("status");
         QTest::addColumn<double>("seconds");
-        QTest::newRow("by the scenario") << QByteArray("{'http':[{'match':{'url':'/a'},'answer':{'status':200,'body':'hi','latency':1}}]}")
-                                         << u"200"_s << 1.0;
-        QTest::newRow("too late") << QByteArray("{'http':[{'match':{'url':'/a'},'answer':{'latency':11}}]}") << u"0"_s << 10.0;
+        QTest::newRow("by the scenario")
+            << QByteArray("{'http':[{'match':{'url':'/a'},'answer':{'status':200,'body':'hi','latency':1}}]}")
+            << u"200"_s << 1.0;
+        QTest::newRow("too late") << QByteArray("{'http':[{'match':{'url':'/a'},'answer':{'latency':11}}]}") << u"0"_s
+                                  << 10.0;
         QTest::newRow("by nobody") << QByteArray("{}") << u"0"_s << 0.05;
     }
     void requestsAreAnswered()
@@ -324,7 +337,9 @@ private Q_SLOTS:
     void promptsTriggerWhatPeopleDo()
     {
         ToyCall call({u"answer"_s, u"say:welcome to us"_s, u"collect:1"_s});
-        call.scenario("{'caller':[{'when':{'prompt':'WELCOME'},'wait':0.1},{'when':{'prompt':'which'},'press':'3','after':1}]}").play();
+        call.scenario("{'caller':[{'when':{'prompt':'WELCOME'},'wait':0.1},{'when':{'prompt':'which'},'press':'3','"
+                      "after':1}]}")
+            .play();
         QCOMPARE(call.variable(u"digits"_s), u"3"_s);
         QCOMPARE(call.seconds(), 13 * 0.06 + 1);
     }
@@ -360,7 +375,8 @@ private Q_SLOTS:
     void sameOnEveryThread()
     {
         ToyCall call({u"answer"_s, u"collect:2"_s, u"dial:a,b"_s, u"record"_s});
-        call.scenario("{'caller':[{'wait':{'exp':1}},{'press':'12'}],'callees':{'a':[{'answer':{'uniform':[1,9]}}],'b':[{'answer':"
+        call.scenario("{'caller':[{'wait':{'exp':1}},{'press':'12'}],'callees':{'a':[{'answer':{'uniform':[1,9]}}],'"
+                      "b':[{'answer':"
                       "{'lognormal':[5,2]}}]}}");
         const auto play = [&call](QByteArray& out) {
             Run run = call.run();

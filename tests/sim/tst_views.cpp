@@ -10,14 +10,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray kDigitLine = "{\"t\":1.500001,\"seq\":7,\"call\":2,\"leg\":0,\"kind\":\"digit\",\"flow\":\"\",\"node\":\"\","
-                              "\"module\":\"\",\"cause\":null,\"data\":{\"digit\":\"\\\"\"}}"_ba;
-
+const QByteArray kDigitLine =
+    "{\"t\":1.500001,\"seq\":7,\"call\":2,\"leg\":0,\"kind\":\"digit\",\"flow\":\"\",\"node\":\"\","
+    "\"module\":\"\",\"cause\":null,\"data\":{\"digit\":\"\\\"\"}}"_ba;
 
 class Script
 {
 public:
-    Script& add(double t, TraceKind kind, quint32 leg, const char* data, const QString& node = {}, const QString& module = {})
+    Script& add(double t, TraceKind kind, quint32 leg, const char* data, const QString& node = {},
+                const QString& module = {})
     {
         TraceRow row;
         row.t = SimTime::fromSeconds(t);
@@ -47,7 +48,7 @@ Script shortCall()
         .add(0, TraceKind::BlockExit, 0, "{'exit':'_'}", u"/flow"_s, u"answer"_s)
         .add(0, TraceKind::BlockEnter, 0, "{'visit':1}", u"/flow/children/_"_s, u"webhook"_s)
         .add(0, TraceKind::WebhookQueued, 0, "{'delivery':'d','method':'POST','url':'http://127.0.0.1:9000/x?a=1'}",
-            u"/flow/children/_"_s, u"webhook"_s)
+             u"/flow/children/_"_s, u"webhook"_s)
         .add(1.25, TraceKind::Digit, 1, "{'digit':'7'}")
         .add(2, TraceKind::Warning, 0, "{'code':'menu','sentence':'no menu'}")
         .add(3, TraceKind::LegStart, 2, "{'role':'callee','party':'d1','name':'Desk','parent':1}")

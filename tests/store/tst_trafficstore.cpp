@@ -93,9 +93,9 @@ QString shown(const Delivery& d)
 {
     QString text;
     QDebug out(&text);
-    out << d.id.value << d.key << d.event << d.platform << d.number << d.order << d.call << d.traceSeq << d.flow << d.node
-        << d.request.method << d.request.target << d.request.headers.lines() << d.request.body << d.timeout << d.retry.delays
-        << d.retry.redirectsFail << int(d.state);
+    out << d.id.value << d.key << d.event << d.platform << d.number << d.order << d.call << d.traceSeq << d.flow
+        << d.node << d.request.method << d.request.target << d.request.headers.lines() << d.request.body << d.timeout
+        << d.retry.delays << d.retry.redirectsFail << int(d.state);
     for (const Attempt& a : d.attempts) {
         out << '\n' << a.number << a.at << a.resolved << a.connected << a.firstByte << a.total << a.error << a.ok;
         if (a.response)

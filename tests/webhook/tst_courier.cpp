@@ -127,7 +127,8 @@ void CourierTest::triesAgainByTheRule()
     QCOMPARE(done.attempts[0].response->status, 500);
     QCOMPARE(done.attempts[1].number, 2);
     QVERIFY(!done.attempts[1].response);
-    QVERIFY2(done.attempts[1].error.contains(u"closed the connection without an answer"_s), qPrintable(done.attempts[1].error));
+    QVERIFY2(done.attempts[1].error.contains(u"closed the connection without an answer"_s),
+             qPrintable(done.attempts[1].error));
     QCOMPARE(endpoint.requests.size(), 3U);
 }
 

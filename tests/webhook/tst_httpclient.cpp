@@ -109,7 +109,9 @@ void HttpClientTest::sendsExactlyWhatItWasGiven()
     QVERIFY(got.headers.has("X-Empty"));
     QCOMPARE(got.headers.value("User-Agent"), "mine");
     QCOMPARE(got.headers.value("Content-Length"), "4");
-    QCOMPARE(std::count_if(got.headers.lines().begin(), got.headers.lines().end(), [](const auto& l) { return l.first == "X-Two"; }), 2);
+    QCOMPARE(std::count_if(got.headers.lines().begin(), got.headers.lines().end(),
+                           [](const auto& l) { return l.first == "X-Two"; }),
+             2);
 }
 
 void HttpClientTest::addsNoHeadersOfItsOwn()
@@ -154,7 +156,8 @@ void HttpClientTest::readsAnswers()
 {
     Endpoint endpoint;
     Reply reply;
-    reply.raw = "HTTP/1.1 100 Continue\r\nX-A: no\r\n\r\nHTTP/1.1 422 Odd\r\nX-A: 1\r\nx-a: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
+    reply.raw = "HTTP/1.1 100 Continue\r\nX-A: no\r\n\r\nHTTP/1.1 422 Odd\r\nX-A: 1\r\nx-a: 2\r\nTransfer-Encoding: "
+                "chunked\r\n\r\n"
                 "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
     endpoint.replies = {reply};
     const Attempt attempt = run(call("GET", endpoint.url()));
@@ -176,7 +179,8 @@ void HttpClientTest::measuresThePhases()
     const Attempt attempt = run(call("GET", endpoint.url()));
     QVERIFY(attempt.ok);
     QVERIFY(attempt.resolved >= 0 && attempt.connected >= attempt.resolved);
-    QVERIFY2(attempt.firstByte >= 0.05 && attempt.firstByte >= attempt.connected, QByteArray::number(attempt.firstByte));
+    QVERIFY2(attempt.firstByte >= 0.05 && attempt.firstByte >= attempt.connected,
+             QByteArray::number(attempt.firstByte));
     QVERIFY(attempt.total >= attempt.firstByte);
     QVERIFY(attempt.at.isValid());
     const Attempt failed = run(call("GET", "http://127.0.0.1:" + QByteArray::number(closedPort()) + '/'));
@@ -188,12 +192,15 @@ void HttpClientTest::saysWhatWentWrong_data()
     QTest::addColumn<QByteArray>("url");
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("words");
-    const auto url = [](const char* name, const QByteArray& u, const QString& words) { QTest::newRow(name) << u << QByteArray() << words; };
+    const auto url = [](const char* name, const QByteArray& u, const QString& words) {
+        QTest::newRow(name) << u << QByteArray() << words;
+    };
     const auto says = [](const char* name, const QByteArray& answer, const QString& words) {
         QTest::newRow(name) << QByteArray() << answer << words;
     };
     const QByteArray closed = QByteArray::number(closedPort());
-    url("nobody listens", "http://127.0.0.1:" + closed + "/", u"Nothing listens on 127.0.0.1:%1 (connection refused)"_s.arg(closed.toInt()));
+    url("nobody listens", "http://127.0.0.1:" + closed + "/",
+        u"Nothing listens on 127.0.0.1:%1 (connection refused)"_s.arg(closed.toInt()));
     url("another scheme", "ftp://127.0.0.1/", u"Only http and https can be called, not \"ftp\""_s);
     url("a file", "file:///etc/hostname", u"Only http and https can be called, not \"file\""_s);
     url("no scheme", "127.0.0.1/hook", u"must begin with http:// or https://"_s);
@@ -203,10 +210,13 @@ void HttpClientTest::saysWhatWentWrong_data()
     url("a host that is not allowed", "http://192.0.2.1/", u"\"192.0.2.1\" is not among the hosts"_s);
     says("hang-up without an answer", "HANGUP", u"closed the connection without an answer"_s);
     says("no HTTP", "220 mail.example ESMTP\r\n", u"not an HTTP answer"_s);
-    says("a body shorter than announced", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", u"broke off (status 200, 3 bytes so far)"_s);
-    says("chunks that are none", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", u"broke off (status 200"_s);
-    says("headers without an end", "HTTP/1.1 200 OK\r\n" + QByteArray("X-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n").repeated(10000),
-        u"headers"_s);
+    says("a body shorter than announced", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
+         u"broke off (status 200, 3 bytes so far)"_s);
+    says("chunks that are none", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+         u"broke off (status 200"_s);
+    says("headers without an end",
+         "HTTP/1.1 200 OK\r\n" + QByteArray("X-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n").repeated(10000),
+         u"headers"_s);
     says("silence", "SILENCE", u"within 0.2 s"_s);
 }
 
@@ -352,7 +362,8 @@ void HttpClientTest::followsNoRedirectToForbiddenHosts()
     c.followRedirects = true;
     const Attempt attempt = run(c);
     QVERIFY(!attempt.response);
-    QVERIFY2(attempt.error.contains(u"redirect"_s) && attempt.error.contains(u"\"192.0.2.1\""_s), qPrintable(attempt.error));
+    QVERIFY2(attempt.error.contains(u"redirect"_s) && attempt.error.contains(u"\"192.0.2.1\""_s),
+             qPrintable(attempt.error));
 }
 
 void HttpClientTest::ignoresProxiesOfTheEnvironment()
@@ -401,7 +412,9 @@ void HttpClientTest::readsAddresses_data()
     QTest::addColumn<QByteArray>("url");
     QTest::addColumn<QString>("expected");
     QTest::addColumn<bool>("loopback");
-    const auto row = [](const QByteArray& url, const QString& expected, bool loopback) { QTest::newRow(url) << url << expected << loopback; };
+    const auto row = [](const QByteArray& url, const QString& expected, bool loopback) {
+        QTest::newRow(url) << url << expected << loopback;
+    };
     row("http://localhost/x", u"localhost:80"_s, true);
     row("HTTPS://LocalHost/x", u"localhost:443"_s, true);
     row("http://a.localhost:8080", u"a.localhost:8080"_s, true);
@@ -426,7 +439,8 @@ void HttpClientTest::readsAddresses()
     VERIFY_OK(address);
     QCOMPARE(address->text(), expected);
     QCOMPARE(isLoopback(*address), loopback);
-    QVERIFY2(std::all_of(address->url.begin(), address->url.end(), [](char c) { return c > ' ' && c < '\x7f'; }), address->url);
+    QVERIFY2(std::all_of(address->url.begin(), address->url.end(), [](char c) { return c > ' ' && c < '\x7f'; }),
+             address->url);
 }
 
 void HttpClientTest::knowsWhichHostsAreAllowed_data()

@@ -22,7 +22,9 @@ void TemplateTest::fillsUrls_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* name, const QString& source, const QString& expected) { QTest::newRow(name) << source << expected; };
+    const auto row = [](const char* name, const QString& source, const QString& expected) {
+        QTest::newRow(name) << source << expected;
+    };
     row("a query", u"http://h/?a={{to}}&b={{from}}"_s, u"http://h/?a=%2B4930&b=anna"_s);
     row("the same place twice", u"http://h/{{from}}/{{from}}"_s, u"http://h/anna/anna"_s);
     row("a value with a colon", u"http://h/?d={{disposition}}"_s, u"http://h/?d=FAILED%3A404"_s);
@@ -44,8 +46,8 @@ void TemplateTest::fillsUrls()
 {
     QFETCH(QString, source);
     QFETCH(QString, expected);
-    const Tokens tokens{{u"to"_s, u"+4930"_s}, {u"from"_s, u"anna"_s}, {u"disposition"_s, u"FAILED:404"_s},
-        {u"text"_s, u"ü & {{to}}"_s}, {u"none"_s, QString()}, {u"to"_s, u"second"_s}};
+    const Tokens tokens{{u"to"_s, u"+4930"_s},        {u"from"_s, u"anna"_s}, {u"disposition"_s, u"FAILED:404"_s},
+                        {u"text"_s, u"ü & {{to}}"_s}, {u"none"_s, QString()}, {u"to"_s, u"second"_s}};
     QCOMPARE(fillUrl(source, tokens).text, expected);
 }
 
@@ -59,7 +61,8 @@ void TemplateTest::namesWhatIsUnknownOnce()
 
 void TemplateTest::fillsTextAsItIs()
 {
-    const FilledTemplate filled = fillText(u"{\"to\":\"{{to}}\",\"x\":\"%7B%7Bto%7D%7D\"}"_s, {{u"to"_s, u"+49 ü"_s}});
+    const FilledTemplate filled =
+        fillText(u"{\"to\":\"{{to}}\",\"x\":\"%7B%7Bto%7D%7D\"}"_s, {{u"to"_s, u"+49 ü"_s}});
     QCOMPARE(filled.text, u"{\"to\":\"+49 ü\",\"x\":\"%7B%7Bto%7D%7D\"}"_s);
 }
 

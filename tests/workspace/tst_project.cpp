@@ -13,10 +13,7 @@ class ProjectTest : public QObject
 {
     Q_OBJECT
 
-    static Project small()
-    {
-        return openProject(QStringLiteral(TEST_DATA "/workspace/small.hookswitch"))->project;
-    }
+    static Project small() { return openProject(QStringLiteral(TEST_DATA "/workspace/small.hookswitch"))->project; }
 
     static QString firstError(const QByteArray& text)
     {
@@ -56,18 +53,26 @@ private Q_SLOTS:
         row("a flow as text", R"({"format":1,"flows":["x"]})", "/flows/0");
         row("a flow without id", R"({"format":1,"flows":[{"dialect":"kazoo","document":{}}]})", "/flows/0");
         row("two flows with one id",
-            R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":{}},{"id":"a","dialect":"kazoo","document":{}}]})", "/flows/1/id");
-        row("unknown dialect", R"({"format":1,"flows":[{"id":"a","dialect":"asterisk","document":{}}]})", "/flows/0/dialect");
+            R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":{}},{"id":"a","dialect":"kazoo","document":{}}]})",
+            "/flows/1/id");
+        row("unknown dialect", R"({"format":1,"flows":[{"id":"a","dialect":"asterisk","document":{}}]})",
+            "/flows/0/dialect");
         row("document missing", R"({"format":1,"flows":[{"id":"a","dialect":"kazoo"}]})", "/flows/0");
-        row("document as text", R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":"x"}]})", "/flows/0/document");
-        row("a bad position", R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":{},"layout":{"/flow":[1]}}]})", "/flows/0/layout/~1flow");
+        row("document as text", R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":"x"}]})",
+            "/flows/0/document");
+        row("a bad position",
+            R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":{},"layout":{"/flow":[1]}}]})",
+            "/flows/0/layout/~1flow");
         row("numbers as text", R"({"format":1,"numbers":"100"})", "/numbers");
         row("a number as text", R"({"format":1,"numbers":["100"]})", "/numbers/0");
         row("number bound twice in another spelling",
-            R"({"format":1,"numbers":[{"number":"+12125550101","dialect":"kazoo"},{"number":"2125550101","dialect":"fonestorm"}]})", "/numbers/1/number");
-        row("binding to a missing flow", R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","flow":"x"}]})", "/numbers/0/flow");
+            R"({"format":1,"numbers":[{"number":"+12125550101","dialect":"kazoo"},{"number":"2125550101","dialect":"fonestorm"}]})",
+            "/numbers/1/number");
+        row("binding to a missing flow", R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","flow":"x"}]})",
+            "/numbers/0/flow");
         row("callback with a lower-case method",
-            R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","callbacks":{"send":{"method":"get","url":"x"}}}]})", "/numbers/0/callbacks/send/method");
+            R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","callbacks":{"send":{"method":"get","url":"x"}}}]})",
+            "/numbers/0/callbacks/send/method");
         row("directory as list", R"({"format":1,"directory":[]})", "/directory");
         row("far ends as list", R"({"format":1,"farEnds":[]})", "/farEnds");
         row("settings as text", R"({"format":1,"settings":""})", "/settings");
@@ -89,9 +94,21 @@ private Q_SLOTS:
     void everyEditIsTakenBackExactly_data()
     {
         QTest::addColumn<int>("which");
-        const char* names[] = {"edit a flow", "replace a flow", "add a flow in front", "erase a bound flow", "move a block",
-            "let a block move back", "set numbers", "add an entity", "replace an entity", "erase the first entity",
-            "far ends", "settings", "name", "several at once", "a flow that is not there"};
+        const char* names[] = {"edit a flow",
+                               "replace a flow",
+                               "add a flow in front",
+                               "erase a bound flow",
+                               "move a block",
+                               "let a block move back",
+                               "set numbers",
+                               "add an entity",
+                               "replace an entity",
+                               "erase the first entity",
+                               "far ends",
+                               "settings",
+                               "name",
+                               "several at once",
+                               "a flow that is not there"};
         for (int i = 0; i < 15; ++i)
             QTest::newRow(names[i]) << i;
     }
@@ -106,13 +123,20 @@ private Q_SLOTS:
         ProjectFlow replaced = project.flows[0];
         replaced.name = u"New"_s;
         const ProjectEdit::EditFlow data{u"f1"_s, setData(project.flows[0].flow, start, Json{{"id", "y"}})};
-        const ProjectEdit edits[] = {{data}, {ProjectEdit::PutFlow{replaced, -1}}, {ProjectEdit::PutFlow{added, 0}},
-            {ProjectEdit::EraseFlow{u"f1"_s}}, {ProjectEdit::SetPosition{u"f1"_s, start, QPointF(5, 6)}},
-            {ProjectEdit::SetPosition{u"f1"_s, start, {}}}, {ProjectEdit::SetNumbers{}},
+        const ProjectEdit edits[] = {
+            {data},
+            {ProjectEdit::PutFlow{replaced, -1}},
+            {ProjectEdit::PutFlow{added, 0}},
+            {ProjectEdit::EraseFlow{u"f1"_s}},
+            {ProjectEdit::SetPosition{u"f1"_s, start, QPointF(5, 6)}},
+            {ProjectEdit::SetPosition{u"f1"_s, start, {}}},
+            {ProjectEdit::SetNumbers{}},
             {ProjectEdit::PutEntity{{u"menus"_s, u"m"_s, Json::object()}}},
             {ProjectEdit::PutEntity{{u"users"_s, u"u1"_s, Json{{"first_name", "Cy"}}}}},
-            {ProjectEdit::EraseEntity{u"users"_s, u"u1"_s}}, {ProjectEdit::SetFarEnds{Json{{"1", Json::array()}}}},
-            {ProjectEdit::SetSettings{Json{{"zone", "UTC"}}}}, {ProjectEdit::SetName{u"Other"_s}},
+            {ProjectEdit::EraseEntity{u"users"_s, u"u1"_s}},
+            {ProjectEdit::SetFarEnds{Json{{"1", Json::array()}}}},
+            {ProjectEdit::SetSettings{Json{{"zone", "UTC"}}}},
+            {ProjectEdit::SetName{u"Other"_s}},
             {ProjectEdit::Batch{{{data}, {ProjectEdit::EraseFlow{u"f2"_s}}, {ProjectEdit::SetName{u"B"_s}}}}},
             {ProjectEdit::EraseFlow{u"nope"_s}}};
         const Project before = project;
@@ -145,10 +169,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("numbers");
-        QTest::newRow("a document") << QByteArray(R"({"name":"Hi","numbers":["5551","no_match"],"flow":{"module":"hangup"}})") << QStringList{u"5551"_s};
+        QTest::newRow("a document")
+            << QByteArray(R"({"name":"Hi","numbers":["5551","no_match"],"flow":{"module":"hangup"}})")
+            << QStringList{u"5551"_s};
         QTest::newRow("a bare node") << QByteArray(R"({"module":"hangup","data":{}})") << QStringList{u"100"_s};
-        QTest::newRow("only patterns") << QByteArray(R"({"patterns":["^9"],"flow":{"module":"hangup"}})") << QStringList{};
-        QTest::newRow("metaflows") << QByteArray(R"({"numbers":{"5":{"module":"hold"}},"binding_digit":"*"})") << QStringList{};
+        QTest::newRow("only patterns") << QByteArray(R"({"patterns":["^9"],"flow":{"module":"hangup"}})")
+                                       << QStringList{};
+        QTest::newRow("metaflows") << QByteArray(R"({"numbers":{"5":{"module":"hold"}},"binding_digit":"*"})")
+                                   << QStringList{};
     }
     void bareFlowsOpenAsProjects()
     {
@@ -196,10 +224,7 @@ private Q_SLOTS:
         QVERIFY(!openProject(dir.path()).ok());
     }
 
-    void savingToAMissingFolderIsAnError()
-    {
-        QVERIFY(!saveProject(small(), u"/no/such/folder/x.hookswitch"_s).ok());
-    }
+    void savingToAMissingFolderIsAnError() { QVERIFY(!saveProject(small(), u"/no/such/folder/x.hookswitch"_s).ok()); }
 
     void everySampleLoadsWithoutFindings()
     {

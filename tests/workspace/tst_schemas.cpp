@@ -32,7 +32,9 @@ class SchemasTest : public QObject
                                "s=json.load(open(sys.argv[1]))\ni=json.load(open(sys.argv[2]))\n"
                                "sys.exit(0 if jsonschema.Draft202012Validator(s).is_valid(i) else 1)\n"_s;
         return QProcess::execute(u"python3"_s,
-            {u"-c"_s, script, QStringLiteral(SOURCE_ROOT "/resources/schemas/") + schema + u".schema.json"_s, file.fileName()});
+                                 {u"-c"_s, script,
+                                  QStringLiteral(SOURCE_ROOT "/resources/schemas/") + schema + u".schema.json"_s,
+                                  file.fileName()});
     }
 
 private Q_SLOTS:
@@ -47,12 +49,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("good");
-        const auto row = [](const char* name, const char* text, bool good) { QTest::newRow(name) << QByteArray(text) << good; };
+        const auto row = [](const char* name, const char* text, bool good) {
+            QTest::newRow(name) << QByteArray(text) << good;
+        };
         row("nothing", "{}", true);
-        row("a caller", R"({"format":1,"caller":[{"wait":1},{"press":"12*","after":1,"gap":0.2},{"say":"hi"},{"hangup":true}]})", true);
-        row("called phones", R"({"callees":{"1":[{"answer":{"exp":3}},{"hangup":true}],"2":[{"busy":true}],"3":[{"reject":486}]}})", true);
-        row("other phones", R"({"callees":{"1":[{"noanswer":true}],"2":[{"unregistered":true}],"3":[{"machine":2}]}})", true);
-        row("drawn spans", R"({"caller":[{"wait":{"uniform":[1,2]}},{"wait":{"lognormal":[1,2]}},{"wait":{"empirical":[1,2,3]}}]})", true);
+        row("a caller",
+            R"({"format":1,"caller":[{"wait":1},{"press":"12*","after":1,"gap":0.2},{"say":"hi"},{"hangup":true}]})",
+            true);
+        row("called phones",
+            R"({"callees":{"1":[{"answer":{"exp":3}},{"hangup":true}],"2":[{"busy":true}],"3":[{"reject":486}]}})",
+            true);
+        row("other phones",
+            R"({"callees":{"1":[{"noanswer":true}],"2":[{"unregistered":true}],"3":[{"machine":2}]}})", true);
+        row("drawn spans",
+            R"({"caller":[{"wait":{"uniform":[1,2]}},{"wait":{"lognormal":[1,2]}},{"wait":{"empirical":[1,2,3]}}]})",
+            true);
         row("when", R"({"caller":[{"press":"1","when":{"prompt":"menu"}}]})", true);
         row("a rule", R"({"http":[{"match":{"url":"/x"},"answer":{"status":200,"body":"ok","latency":0.1}}]})", true);
         row("an unknown key", R"({"people":[]})", false);
@@ -79,7 +90,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("good");
-        const auto row = [](const char* name, const char* text, bool good) { QTest::newRow(name) << QByteArray(text) << good; };
+        const auto row = [](const char* name, const char* text, bool good) {
+            QTest::newRow(name) << QByteArray(text) << good;
+        };
         row("the least", R"({"format":1})", true);
         row("unknown keys", R"({"format":1,"later":[1]})", true);
         row("no format", "{}", false);
@@ -87,10 +100,14 @@ private Q_SLOTS:
         row("a flow without id", R"({"format":1,"flows":[{"dialect":"kazoo","document":{}}]})", false);
         row("a flow with an empty id", R"({"format":1,"flows":[{"id":"","dialect":"kazoo","document":{}}]})", false);
         row("a document as text", R"({"format":1,"flows":[{"id":"1","dialect":"kazoo","document":""}]})", false);
-        row("a position of three", R"({"format":1,"flows":[{"id":"1","dialect":"kazoo","document":{},"layout":{"/flow":[1,2,3]}}]})", false);
+        row("a position of three",
+            R"({"format":1,"flows":[{"id":"1","dialect":"kazoo","document":{},"layout":{"/flow":[1,2,3]}}]})", false);
         row("an unknown dialect", R"({"format":1,"numbers":[{"number":"1","dialect":"sip"}]})", false);
-        row("a callback with PUT", R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","callbacks":{"send":{"method":"PUT","url":"x"}}}]})", false);
-        row("no callback", R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","callbacks":{"send":null}}]})", true);
+        row("a callback with PUT",
+            R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","callbacks":{"send":{"method":"PUT","url":"x"}}}]})",
+            false);
+        row("no callback", R"({"format":1,"numbers":[{"number":"1","dialect":"kazoo","callbacks":{"send":null}}]})",
+            true);
         row("settings as list", R"({"format":1,"settings":[]})", false);
     }
     void projectsAreJudgedAlike()

@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Sends a real request over a real socket and waits for the answer.
-HttpResponse ask(const QByteArray& method, const QString& url, const QByteArray& body = {}, const HttpHeaders& headers = {})
+HttpResponse ask(const QByteArray& method, const QString& url, const QByteArray& body = {},
+                 const HttpHeaders& headers = {})
 {
     HttpClient client;
     HttpCall call;
@@ -51,15 +52,12 @@ class SessionTest : public QObject
 
     QString at(const QString& path) const { return session->address() + path; }
 
-    HttpHeaders control() const
-    {
-        return header("Authorization", u"Bearer "_s + session->credentials().controlKey);
-    }
+    HttpHeaders control() const { return header("Authorization", u"Bearer "_s + session->credentials().controlKey); }
 
     HttpHeaders fonestorm()
     {
         const Json body{{"username", session->credentials().fonestormUser.toStdString()},
-            {"password", session->credentials().fonestormPassword.toStdString()}};
+                        {"password", session->credentials().fonestormPassword.toStdString()}};
         HttpHeaders json = header("Content-Type", u"application/json"_s);
         const HttpResponse login = ask("POST", at(u"/v2/auth"_s), writeJson(body), json);
         json.add("token", stringMember(parseJson(login.body)->at("auth"), "token").toLatin1());
@@ -145,11 +143,13 @@ private Q_SLOTS:
         QTRY_COMPARE(endpoint->requests.size(), 2U);
         QCOMPARE(endpoint->requests[0].target, "/in?n=3215550100");
         QCOMPARE(endpoint->requests[0].headers.value("Authorization"), "Basic aG9vazpzZWNyZXQ=");
-        QVERIFY(endpoint->requests[1].body.contains("status=END&from=2125550177&to=3215550100&type=VOICE&disposition="));
+        QVERIFY(
+            endpoint->requests[1].body.contains("status=END&from=2125550177&to=3215550100&type=VOICE&disposition="));
         QVERIFY(!changes.isEmpty());
         for (const auto& change : changes) {
             const Delivery delivery = change[0].value<Delivery>();
-            QCOMPARE(delivery.request.headers.value("Authorization"), delivery.event == u"callflow" ? "" : "Basic ***");
+            QCOMPARE(delivery.request.headers.value("Authorization"),
+                     delivery.event == u"callflow" ? "" : "Basic ***");
         }
         QVERIFY(!projectToJson(document->project()).contains("secret"));
     }
@@ -157,31 +157,45 @@ private Q_SLOTS:
     void theApiPlacesARealCallWithCallbacks()
     {
         const HttpHeaders headers = fonestorm();
-        const Json hook{{"fonenumber", "3215550100"}, {"method", "GET"},
-            {"url", endpoint->url("/out?s={{status}}&d={{disposition}}&id={{uid}}&sec={{billable_seconds}}").toStdString()}};
+        const Json hook{
+            {"fonenumber", "3215550100"},
+            {"method", "GET"},
+            {"url",
+             endpoint->url("/out?s={{status}}&d={{disposition}}&id={{uid}}&sec={{billable_seconds}}").toStdString()}};
         QCOMPARE(ask("POST", at(u"/v2/calls/send_notify"_s), writeJson(hook), headers).status, 200);
-        const Json order{{"fonenumber", "3215550100"}, {"to", "3215550182"}, {"tts", "Your appointment is tomorrow."}};
+        const Json order{
+            {"fonenumber", "3215550100"}, {"to", "3215550182"}, {"tts", "Your appointment is tomorrow."}};
         const HttpResponse placed = ask("POST", at(u"/v2/calls"_s), writeJson(order), headers);
         QCOMPARE(placed.status, 201);
         const QByteArray uid = stringMember(parseJson(placed.body)->at("call"), "id").toLatin1();
         QTRY_COMPARE_WITH_TIMEOUT(endpoint->requests.size(), 2U, 15000);
         QCOMPARE(endpoint->requests[0].target, "/out?s=BEGIN&d=&id=" + uid + "&sec=");
         QVERIFY2(endpoint->requests[1].target.startsWith("/out?s=END&d=ANSWERED&id=" + uid + "&sec="),
-            endpoint->requests[1].target.constData());
+                 endpoint->requests[1].target.constData());
         QVERIFY(document->canUndo());
     }
 
     void flowsMadeThroughTheApiAnswerCalls()
     {
-        const QByteArray secret = (session->credentials().kazooUser + u':' + session->credentials().kazooPassword).toUtf8();
-        const Json login{{"data", {{"credentials", QCryptographicHash::hash(secret, QCryptographicHash::Md5).toHex().toStdString()},
-            {"account_name", session->credentials().kazooAccountName.toStdString()}}}};
+        const QByteArray secret =
+            (session->credentials().kazooUser + u':' + session->credentials().kazooPassword).toUtf8();
+        const Json login{
+            {"data",
+             {{"credentials", QCryptographicHash::hash(secret, QCryptographicHash::Md5).toHex().toStdString()},
+              {"account_name", session->credentials().kazooAccountName.toStdString()}}}};
         const HttpResponse logged = ask("PUT", at(u"/v2/user_auth"_s), writeJson(login));
         QCOMPARE(logged.status, 201);
         const HttpHeaders headers = header("X-Auth-Token", stringMember(*parseJson(logged.body), "auth_token"));
         const QString flows = at(u"/v2/accounts/%1/callflows"_s.arg(session->credentials().kazooAccountId));
-        const Json flow{{"data", {{"name", "New"}, {"numbers", {"555"}}, {"flow", {{"module", "answer"}, {"data", Json::object()},
-            {"children", {{"_", {{"module", "hangup"}, {"data", Json::object()}, {"children", Json::object()}}}}}}}}}};
+        const Json flow{
+            {"data",
+             {{"name", "New"},
+              {"numbers", {"555"}},
+              {"flow",
+               {{"module", "answer"},
+                {"data", Json::object()},
+                {"children",
+                 {{"_", {{"module", "hangup"}, {"data", Json::object()}, {"children", Json::object()}}}}}}}}}};
         const HttpResponse created = ask("PUT", flows, writeJson(flow), headers);
         QCOMPARE(created.status, 201);
         const CallId call = called(callTo(u"555"_s));
@@ -200,7 +214,8 @@ private Q_SLOTS:
         QCOMPARE(ask("GET", at(u"/hookswitch/v1/health"_s)).status, 200);
         QCOMPARE(ask("GET", at(u"/hookswitch/v1/calls"_s)).status, 401);
         session->runner().setSpeed(1);
-        const HttpResponse placed = ask("POST", at(u"/hookswitch/v1/calls"_s), R"({"to":"3215550100","interactive":true})", control());
+        const HttpResponse placed =
+            ask("POST", at(u"/hookswitch/v1/calls"_s), R"({"to":"3215550100","interactive":true})", control());
         QCOMPARE(placed.status, 201);
         const QString call = at(u"/hookswitch/v1/calls/1"_s);
         const auto state = [&] { return *parseJson(ask("GET", call, {}, control()).body); };
@@ -258,7 +273,8 @@ private Q_SLOTS:
         VERIFY_OK(saving.setCallbackPassword(u"+13215550100"_s, true, u"pw"_s));
         const QFileInfo secrets(options.folder + u"/secrets.json"_s);
         QVERIFY(secrets.exists());
-        QCOMPARE(secrets.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(secrets.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
         QVERIFY(QFileInfo(options.folder + u"/keys.json"_s).exists());
     }
 

@@ -39,7 +39,7 @@ std::vector<FieldSpec> columnsOf(const BlockSpec& spec, const FieldSpec& list)
     }
     // What a row must have stands first.
     std::stable_sort(columns.begin(), columns.end(),
-        [](const FieldSpec& a, const FieldSpec& b) { return a.required && !b.required; });
+                     [](const FieldSpec& a, const FieldSpec& b) { return a.required && !b.required; });
     return columns;
 }
 
@@ -47,7 +47,7 @@ std::vector<FieldSpec> columnsOf(const BlockSpec& spec, const FieldSpec& list)
 bool hasParts(const BlockSpec& spec, const FieldSpec& field)
 {
     return std::any_of(spec.fields.begin(), spec.fields.end(),
-        [&](const FieldSpec& other) { return other.name.startsWith(field.name + u'.'); });
+                       [&](const FieldSpec& other) { return other.name.startsWith(field.name + u'.'); });
 }
 
 /// "KEY=VALUE|VALUE" against the data; KEY stands beside the field.
@@ -70,8 +70,9 @@ QStringList unknownKeys(const BlockSpec* spec, const Json& data)
     for (const auto& [key, value] : data.items()) {
         const QString name = toQString(key);
         const bool known = spec && std::any_of(spec->fields.begin(), spec->fields.end(), [&](const FieldSpec& field) {
-            return field.name == name || field.name.startsWith(name + u'.') || field.name.startsWith(name + u"[]"_s);
-        });
+                               return field.name == name || field.name.startsWith(name + u'.') ||
+                                      field.name.startsWith(name + u"[]"_s);
+                           });
         if (!known && name != skipField)
             keys.append(name);
     }
@@ -81,8 +82,13 @@ QStringList unknownKeys(const BlockSpec* spec, const Json& data)
 } // namespace
 
 BlockForm::BlockForm(const Directory& directory, Sink sink, QWidget* parent)
-    : QWidget(parent), m_directory(directory), m_sink(std::move(sink)), m_form(new QFormLayout),
-      m_more(new QToolButton(this)), m_skip(new QCheckBox(tr("&Skip this block"), this)), m_others(new QLabel(this))
+    : QWidget(parent)
+    , m_directory(directory)
+    , m_sink(std::move(sink))
+    , m_form(new QFormLayout)
+    , m_more(new QToolButton(this))
+    , m_skip(new QCheckBox(tr("&Skip this block"), this))
+    , m_others(new QLabel(this))
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -143,7 +149,7 @@ void BlockForm::build(const BlockSpec& spec)
 void BlockForm::addRow(const BlockSpec& spec, const FieldSpec& field)
 {
     const FieldSink sink{[this, field](Json value) { edit(field, std::move(value)); }, m_sink.finished,
-        m_sink.entityRequested};
+                         m_sink.entityRequested};
     FieldEditor* editor = makeFieldEditor(field, columnsOf(spec, field), m_directory, sink, this);
     auto* label = new QLabel(field.required ? field.title + u" *"_s : field.title, this);
     label->setToolTip(field.help);
@@ -191,8 +197,8 @@ void BlockForm::focusFirst()
 
 FieldEditor* BlockForm::editor(const QString& field) const
 {
-    const auto found = std::find_if(
-        m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.editor->field().name == field; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.editor->field().name == field; });
     return found == m_rows.end() ? nullptr : found->editor;
 }
 

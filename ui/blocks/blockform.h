@@ -17,7 +17,8 @@ class BlockForm : public QWidget
     Q_OBJECT
 public:
     /// What the form asks for.
-    struct Sink {
+    struct Sink
+    {
         /// The whole data after the change of a field. title: the field's, for the name of the edit.
         std::function<void(const QString& field, const QString& title, Json data)> edited;
         std::function<void()> finished;
@@ -38,7 +39,8 @@ private:
     void showRows();
     void edit(const FieldSpec& field, Json value);
 
-    struct Row {
+    struct Row
+    {
         FieldEditor* editor;
         QWidget* label;
         bool advanced;

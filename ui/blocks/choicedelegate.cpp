@@ -31,8 +31,8 @@ QString valueAmong(const Choices& choices, const QString& text)
     return found == choices.end() ? text : found->value;
 }
 
-QWidget* ChoiceDelegate::createEditor(
-    QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
+QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const
 {
     const Choices choices = choicesOf(index);
     if (choices.isEmpty())

@@ -7,7 +7,8 @@
 namespace hookswitch {
 
 /// A value with the words a person reads for it.
-struct Choice {
+struct Choice
+{
     QString value;
     QString title;
 };
@@ -18,11 +19,15 @@ class ChoiceDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    enum Role { ChoicesRole = Qt::UserRole + 50 };
+    enum Role
+    {
+        ChoicesRole = Qt::UserRole + 50
+    };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 };

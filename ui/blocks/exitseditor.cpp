@@ -20,10 +20,14 @@ namespace {
 QString shownKey(const Exit& exit)
 {
     switch (exit.role) {
-    case ExitRole::Next: return ExitsEditor::tr("next");
-    case ExitRole::Otherwise: return ExitsEditor::tr("otherwise");
-    case ExitRole::False: return ExitsEditor::tr("false");
-    case ExitRole::Key: break;
+    case ExitRole::Next:
+        return ExitsEditor::tr("next");
+    case ExitRole::Otherwise:
+        return ExitsEditor::tr("otherwise");
+    case ExitRole::False:
+        return ExitsEditor::tr("false");
+    case ExitRole::Key:
+        break;
     }
     return exit.key;
 }
@@ -41,8 +45,11 @@ QString targetText(const Catalog& catalog, const Flow& flow, const Directory& di
 } // namespace
 
 ExitsEditor::ExitsEditor(QWidget* parent)
-    : QWidget(parent), m_list(new QTreeWidget(this)), m_add(new QToolButton(this)), m_remove(new QToolButton(this)),
-      m_menu(new QMenu(this))
+    : QWidget(parent)
+    , m_list(new QTreeWidget(this))
+    , m_add(new QToolButton(this))
+    , m_remove(new QToolButton(this))
+    , m_menu(new QMenu(this))
 {
     m_list->setHeaderLabels({tr("Key"), tr("Meaning"), tr("Leads to")});
     m_list->setRootIsDecorated(false);

@@ -55,7 +55,9 @@ RowsModel::Shape shapeOf(const FieldSpec& field, const std::vector<FieldSpec>& c
 /// The one column of a list of single values.
 FieldSpec itemField(FieldSpec list)
 {
-    list.type = list.itemType == u"integer"_s ? Type::Integer : list.itemType == u"number"_s ? Type::Number : Type::Text;
+    list.type = list.itemType == u"integer"_s  ? Type::Integer
+                : list.itemType == u"number"_s ? Type::Number
+                                               : Type::Text;
     list.fallback = discarded;
     return list;
 }
@@ -63,14 +65,18 @@ FieldSpec itemField(FieldSpec list)
 } // namespace
 
 FieldEditor::FieldEditor(const FieldSpec& field, FieldSink sink, QWidget* parent)
-    : QWidget(parent), m_field(field), m_sink(std::move(sink))
+    : QWidget(parent)
+    , m_field(field)
+    , m_sink(std::move(sink))
 {
     setAccessibleName(field.title);
     setToolTip(field.help);
 }
 
 LineEditor::LineEditor(const FieldSpec& field, FieldSink sink, QWidget* parent)
-    : FieldEditor(field, std::move(sink), parent), m_line(new QLineEdit(this)), m_objection(new QLabel(this))
+    : FieldEditor(field, std::move(sink), parent)
+    , m_line(new QLineEdit(this))
+    , m_objection(new QLabel(this))
 {
     m_line->setPlaceholderText(defaultWords(field));
     m_line->setAccessibleName(field.title);
@@ -94,8 +100,8 @@ LineEditor::LineEditor(const FieldSpec& field, FieldSink sink, QWidget* parent)
 void LineEditor::setValue(const Json* value)
 {
     const QString text = value ? typedText(*value) : QString();
-    if (m_line->hasFocus() && !m_line->text().isEmpty() && value && !objection(m_field, m_line->text())
-        && valueOfText(m_field, m_line->text()) == *value)
+    if (m_line->hasFocus() && !m_line->text().isEmpty() && value && !objection(m_field, m_line->text()) &&
+        valueOfText(m_field, m_line->text()) == *value)
         return; // typed just now: leave it as it was typed
     if (m_line->text() != text)
         m_line->setText(text);
@@ -117,7 +123,8 @@ void LineEditor::check(const QString& text)
 }
 
 ChoiceEditor::ChoiceEditor(const FieldSpec& field, FieldSink sink, QWidget* parent)
-    : FieldEditor(field, std::move(sink), parent), m_combo(new QComboBox(this))
+    : FieldEditor(field, std::move(sink), parent)
+    , m_combo(new QComboBox(this))
 {
     m_combo->setAccessibleName(field.title);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -155,7 +162,9 @@ void ChoiceEditor::setValue(const Json* value)
 }
 
 ReferenceEditor::ReferenceEditor(const FieldSpec& field, const Directory& directory, FieldSink sink, QWidget* parent)
-    : FieldEditor(field, std::move(sink), parent), m_directory(directory), m_combo(new QComboBox(this))
+    : FieldEditor(field, std::move(sink), parent)
+    , m_directory(directory)
+    , m_combo(new QComboBox(this))
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
@@ -201,8 +210,9 @@ void ReferenceEditor::take()
 }
 
 RowsEditor::RowsEditor(const FieldSpec& field, std::vector<FieldSpec> columns, const Directory& directory,
-    FieldSink sink, QWidget* parent)
-    : FieldEditor(field, std::move(sink), parent), m_table(new QTableView(this))
+                       FieldSink sink, QWidget* parent)
+    : FieldEditor(field, std::move(sink), parent)
+    , m_table(new QTableView(this))
 {
     const RowsModel::Shape shape = shapeOf(field, columns);
     if (shape == RowsModel::Shape::Values)
@@ -246,7 +256,8 @@ RowsEditor::RowsEditor(const FieldSpec& field, std::vector<FieldSpec> columns, c
 void RowsEditor::fitTable()
 {
     const int rows = std::clamp(m_model->rowCount(), 2, 7);
-    const int head = m_table->horizontalHeader()->isVisibleTo(m_table) ? m_table->horizontalHeader()->sizeHint().height() : 0;
+    const int head =
+        m_table->horizontalHeader()->isVisibleTo(m_table) ? m_table->horizontalHeader()->sizeHint().height() : 0;
     const bool wide = m_model->columnCount() > 2;
     const int bar = wide ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + head + bar + 4);
@@ -263,15 +274,15 @@ void RowsEditor::setValue(const Json* value)
     fitTable();
 }
 
-FieldEditor* makeFieldEditor(const FieldSpec& field, const std::vector<FieldSpec>& columns, const Directory& directory,
-    FieldSink sink, QWidget* parent)
+FieldEditor* makeFieldEditor(const FieldSpec& field, const std::vector<FieldSpec>& columns,
+                             const Directory& directory, FieldSink sink, QWidget* parent)
 {
     if (!field.reference.isEmpty() && field.type == Type::Text)
         return new ReferenceEditor(field, directory, std::move(sink), parent);
     if (field.type == Type::Enum || field.type == Type::Bool)
         return new ChoiceEditor(field, std::move(sink), parent);
-    const bool rows = (field.type == Type::List && (!columns.empty() || field.itemType != u"object"_s))
-        || field.type == Type::Object;
+    const bool rows = (field.type == Type::List && (!columns.empty() || field.itemType != u"object"_s)) ||
+                      field.type == Type::Object;
     if (rows)
         return new RowsEditor(field, columns, directory, std::move(sink), parent);
     return new LineEditor(field, std::move(sink), parent);

@@ -19,9 +19,11 @@ namespace hookswitch {
 class RowsModel;
 
 /// What a field editor tells its form.
-struct FieldSink {
-    std::function<void(Json value)> edited; ///< discarded: unset. Comes while typing, only with values that have no objection
-    std::function<void()> finished;         ///< typing is over
+struct FieldSink
+{
+    std::function<void(Json value)>
+        edited;                     ///< discarded: unset. Comes while typing, only with values that have no objection
+    std::function<void()> finished; ///< typing is over
     std::function<void(const QString& kind, const QString& id)> entityRequested;
 };
 
@@ -91,7 +93,7 @@ class RowsEditor : public FieldEditor
 public:
     /// columns: the fields of an item when the items are objects.
     RowsEditor(const FieldSpec& field, std::vector<FieldSpec> columns, const Directory& directory, FieldSink sink,
-        QWidget* parent);
+               QWidget* parent);
     void setValue(const Json* value) override;
 
 private:
@@ -103,6 +105,6 @@ private:
 
 /// The editor that fits a field. columns: the fields of its items. directory must outlive it.
 [[nodiscard]] FieldEditor* makeFieldEditor(const FieldSpec& field, const std::vector<FieldSpec>& columns,
-    const Directory& directory, FieldSink sink, QWidget* parent);
+                                           const Directory& directory, FieldSink sink, QWidget* parent);
 
 } // namespace hookswitch

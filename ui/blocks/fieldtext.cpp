@@ -13,7 +13,8 @@ namespace hookswitch {
 
 namespace {
 
-struct FieldText {
+struct FieldText
+{
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
 
@@ -61,8 +62,10 @@ std::optional<QString> objection(const FieldSpec& field, const QString& text)
 {
     switch (field.type) {
     case Type::Integer:
-    case Type::Number: return numberObjection(field, text.trimmed());
-    case Type::Text: return textObjection(field, text);
+    case Type::Number:
+        return numberObjection(field, text.trimmed());
+    case Type::Text:
+        return textObjection(field, text);
     case Type::Object:
     case Type::List: {
         const Result<Json> json = parseJson(text.toUtf8());
@@ -80,7 +83,8 @@ std::optional<QString> objection(const FieldSpec& field, const QString& text)
         }
         return std::nullopt;
     case Type::Bool:
-    case Type::Enum: break;
+    case Type::Enum:
+        break;
     }
     return std::nullopt;
 }
@@ -93,8 +97,10 @@ Json valueOfText(const FieldSpec& field, const QString& text)
         const qint64 number = text.trimmed().toLongLong(&fits);
         return fits ? Json(number) : Json(text.trimmed().toDouble());
     }
-    case Type::Number: return text.trimmed().toDouble();
-    case Type::Bool: return text == u"true"_s;
+    case Type::Number:
+        return text.trimmed().toDouble();
+    case Type::Bool:
+        return text == u"true"_s;
     case Type::Object:
     case Type::List:
     case Type::Any: {
@@ -102,7 +108,8 @@ Json valueOfText(const FieldSpec& field, const QString& text)
         return json ? json.take() : Json(text.toStdString());
     }
     case Type::Text:
-    case Type::Enum: break;
+    case Type::Enum:
+        break;
     }
     return text.toStdString();
 }

@@ -12,7 +12,8 @@ namespace hookswitch {
 
 /// What is wrong with a text as the value of a field, in a sentence; none when nothing is.
 [[nodiscard]] std::optional<QString> objection(const FieldSpec& field, const QString& text);
-/// The value of a text that has no objection: a number, a boolean, a text; for Any and Object JSON, where plain words are a text.
+/// The value of a text that has no objection: a number, a boolean, a text; for Any and Object JSON, where plain words
+/// are a text.
 [[nodiscard]] Json valueOfText(const FieldSpec& field, const QString& text);
 /// A value as it is typed: scalars as they read, everything else as compact JSON.
 [[nodiscard]] QString typedText(const Json& value);

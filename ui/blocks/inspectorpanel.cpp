@@ -49,17 +49,22 @@ QScrollArea* formPage(QWidget* form, QWidget* exits)
 } // namespace
 
 InspectorPanel::InspectorPanel(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_stack(new QStackedWidget(this)), m_icon(new QLabel(this)),
-      m_title(new QLabel(this)), m_module(new QLabel(this)), m_help(new QLabel(this)), m_tabs(new QTabWidget(this))
+    : QWidget(parent)
+    , m_document(document)
+    , m_stack(new QStackedWidget(this))
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_module(new QLabel(this))
+    , m_help(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
 {
-    const BlockForm::Sink sink{
-        [this](const QString& field, const QString& title, Json object) {
-            if (flow())
-                edit(tr("Change %1").arg(title), setData(*flow(), m_node, std::move(object)),
-                    u"%1/%2/%3"_s.arg(m_flow).arg(m_node.value).arg(field));
-        },
-        [this] { m_document.endMerge(); },
-        [this](const QString& kind, const QString& id) { Q_EMIT entityRequested(kind, id); }};
+    const BlockForm::Sink sink{[this](const QString& field, const QString& title, Json object) {
+                                   if (flow())
+                                       edit(tr("Change %1").arg(title), setData(*flow(), m_node, std::move(object)),
+                                            u"%1/%2/%3"_s.arg(m_flow).arg(m_node.value).arg(field));
+                               },
+                               [this] { m_document.endMerge(); },
+                               [this](const QString& kind, const QString& id) { Q_EMIT entityRequested(kind, id); }};
     m_form = new BlockForm(m_references, sink, this);
     m_exits = new ExitsEditor(this);
     m_raw = new RawPage(this);
@@ -73,7 +78,8 @@ InspectorPanel::InspectorPanel(ProjectDocument& document, QWidget* parent)
     layOut();
     connect(m_exits, &ExitsEditor::renameRequested, this, &InspectorPanel::rename);
     connect(m_exits, &ExitsEditor::removeRequested, this, &InspectorPanel::remove);
-    connect(m_exits, &ExitsEditor::addRequested, this, [this](const QString& key) { Q_EMIT addBlockRequested(m_node, key); });
+    connect(m_exits, &ExitsEditor::addRequested, this,
+            [this](const QString& key) { Q_EMIT addBlockRequested(m_node, key); });
     connect(m_exits, &ExitsEditor::targetChosen, this, &InspectorPanel::nodeSelected);
     connect(&m_document, &ProjectDocument::changed, this, [this] { refresh(true); });
     connect(&m_document, &ProjectDocument::wasReset, this, [this] { showNode({}, {}); });
@@ -108,7 +114,8 @@ void InspectorPanel::layOut()
     box->addWidget(m_tabs, 1);
     box->addWidget(m_help);
     auto* nothing = new QWidget(this);
-    new EmptyHint(nothing, tr("No block selected"), tr("Select a block on the canvas or in the outline to see and change it."));
+    new EmptyHint(nothing, tr("No block selected"),
+                  tr("Select a block on the canvas or in the outline to see and change it."));
     m_stack->addWidget(nothing);
     m_stack->addWidget(page);
     auto* layout = new QVBoxLayout(this);
@@ -166,7 +173,8 @@ void InspectorPanel::showHelp(QWidget* focused)
     if (!shown)
         return;
     const BlockSpec* spec = Catalog::of(flow()->platform()).block(shown->module);
-    QString help = spec ? spec->help : tr("The catalogue does not know this module. Its data can be changed as JSON.");
+    QString help =
+        spec ? spec->help : tr("The catalogue does not know this module. Its data can be changed as JSON.");
     if (spec && spec->simulated == u"pass"_s)
         help += u' ' + tr("The simulator passes over this block with a warning.");
     for (QWidget* at = focused; at && at != this; at = at->parentWidget()) {

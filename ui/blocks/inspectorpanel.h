@@ -16,8 +16,8 @@ class BlockForm;
 class ExitsEditor;
 class RawPage;
 
-/// The selected block as a form, its exits, and its raw JSON. Every change is one named edit of the document; typing in one field
-/// is one step. The document must outlive the panel.
+/// The selected block as a form, its exits, and its raw JSON. Every change is one named edit of the document; typing
+/// in one field is one step. The document must outlive the panel.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT

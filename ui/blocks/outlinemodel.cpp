@@ -35,8 +35,9 @@ void OutlineModel::fill()
     if (!m_words.isEmpty()) {
         for (const auto& [id, node] : m_flow.nodes()) {
             const QString text = line(id) + u' ' + node.module;
-            const bool hit = std::all_of(m_words.begin(), m_words.end(),
-                [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+            const bool hit = std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+                return text.contains(word, Qt::CaseInsensitive);
+            });
             for (NodeId at = hit ? id : NodeId(); at && !shown.contains(at); at = m_forest.parent.value(at))
                 shown.insert(at);
         }

@@ -10,7 +10,8 @@
 
 namespace hookswitch {
 
-/// A flow as a tree of lines "1: Ring a person · Dana", one for each node; wires to nodes that stand elsewhere are not repeated.
+/// A flow as a tree of lines "1: Ring a person · Dana", one for each node; wires to nodes that stand elsewhere are
+/// not repeated.
 class OutlineModel : public QAbstractItemModel
 {
     Q_OBJECT

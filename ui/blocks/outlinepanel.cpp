@@ -13,9 +13,12 @@
 namespace hookswitch {
 
 OutlinePanel::OutlinePanel(QWidget* parent)
-    : QWidget(parent), m_model(new OutlineModel(this)), m_search(new SearchLine(tr("Find in this flow"), this)),
-      m_tree(new QTreeView(this)),
-      m_nothing(new EmptyHint(m_tree->viewport(), tr("No blocks"), tr("The blocks of the flow appear here as a list.")))
+    : QWidget(parent)
+    , m_model(new OutlineModel(this))
+    , m_search(new SearchLine(tr("Find in this flow"), this))
+    , m_tree(new QTreeView(this))
+    , m_nothing(
+          new EmptyHint(m_tree->viewport(), tr("No blocks"), tr("The blocks of the flow appear here as a list.")))
 {
     m_tree->setModel(m_model);
     m_tree->setHeaderHidden(true);
@@ -41,7 +44,7 @@ OutlinePanel::OutlinePanel(QWidget* parent)
             Q_EMIT nodeSelected(m_current);
     });
     connect(m_tree, &QAbstractItemView::activated, this,
-        [this](const QModelIndex& index) { Q_EMIT nodeActivated(m_model->node(index)); });
+            [this](const QModelIndex& index) { Q_EMIT nodeActivated(m_model->node(index)); });
 }
 
 void OutlinePanel::setFlow(const ProjectFlow& flow, const Directory& directory)

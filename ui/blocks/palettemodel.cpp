@@ -23,8 +23,8 @@ namespace {
 bool matches(const BlockSpec& block, const QStringList& words)
 {
     const QString text = block.title + u' ' + block.module + u' ' + block.group + u' ' + block.help;
-    return std::all_of(
-        words.begin(), words.end(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 QString simulationNote(const BlockSpec& block)
@@ -102,7 +102,8 @@ int PaletteModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return int(m_groups.size());
-    return parent.internalId() == 0 && parent.column() == 0 ? int(m_groups[std::size_t(parent.row())].blocks.size()) : 0;
+    return parent.internalId() == 0 && parent.column() == 0 ? int(m_groups[std::size_t(parent.row())].blocks.size())
+                                                            : 0;
 }
 
 int PaletteModel::columnCount(const QModelIndex&) const
@@ -129,14 +130,17 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
 QVariant PaletteModel::groupData(const Group& group, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return group.name;
-    case Qt::AccessibleTextRole: return tr("%1, %n block(s)", nullptr, int(group.blocks.size())).arg(group.name);
+    case Qt::DisplayRole:
+        return group.name;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %n block(s)", nullptr, int(group.blocks.size())).arg(group.name);
     case Qt::FontRole: {
         QFont font = QApplication::font();
         font.setBold(true);
         return font;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -144,14 +148,20 @@ QVariant PaletteModel::blockData(const Group& group, const BlockSpec& block, int
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return label(block);
+    case Qt::AccessibleTextRole:
+        return label(block);
     case Qt::ForegroundRole:
         return block.simulated == u"pass"_s ? QVariant(toneColor(Tone::Muted, QApplication::palette())) : QVariant();
-    case Qt::AccessibleDescriptionRole: return block.help;
-    case Qt::ToolTipRole: return toolTip(block);
-    case Qt::DecorationRole: return drawnIcon(block.icon, kindColour(group.colour, QApplication::palette()));
-    case ModuleRole: return block.module;
-    default: return {};
+    case Qt::AccessibleDescriptionRole:
+        return block.help;
+    case Qt::ToolTipRole:
+        return toolTip(block);
+    case Qt::DecorationRole:
+        return drawnIcon(block.icon, kindColour(group.colour, QApplication::palette()));
+    case ModuleRole:
+        return block.module;
+    default:
+        return {};
     }
 }
 
@@ -159,7 +169,8 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return block(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled : Qt::ItemFlags(Qt::ItemIsEnabled);
+    return block(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
+                        : Qt::ItemFlags(Qt::ItemIsEnabled);
 }
 
 QStringList PaletteModel::mimeTypes() const

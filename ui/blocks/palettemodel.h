@@ -13,7 +13,10 @@ class PaletteModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Role { ModuleRole = Qt::UserRole };
+    enum Role
+    {
+        ModuleRole = Qt::UserRole
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -31,7 +34,8 @@ public:
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 private:
-    struct Group {
+    struct Group
+    {
         QString name;
         int colour = 0;
         std::vector<const BlockSpec*> blocks; ///< in the catalogue, which outlives every model

@@ -14,8 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch {
 
 PalettePanel::PalettePanel(QWidget* parent)
-    : QWidget(parent), m_model(new PaletteModel(this)), m_search(new SearchLine(tr("Find a block"), this)),
-      m_tree(new QTreeView(this))
+    : QWidget(parent)
+    , m_model(new PaletteModel(this))
+    , m_search(new SearchLine(tr("Find a block"), this))
+    , m_tree(new QTreeView(this))
 {
     m_tree->setModel(m_model);
     m_tree->setHeaderHidden(true);

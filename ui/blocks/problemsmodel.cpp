@@ -18,9 +18,12 @@ namespace {
 QString severityTitle(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return ProblemsModel::tr("Error");
-    case Severity::Warning: return ProblemsModel::tr("Warning");
-    case Severity::Note: break;
+    case Severity::Error:
+        return ProblemsModel::tr("Error");
+    case Severity::Warning:
+        return ProblemsModel::tr("Warning");
+    case Severity::Note:
+        break;
     }
     return ProblemsModel::tr("Note");
 }
@@ -31,8 +34,9 @@ void ProblemsModel::setProblems(std::vector<FlowProblem> problems)
 {
     beginResetModel();
     m_problems = std::move(problems);
-    std::stable_sort(m_problems.begin(), m_problems.end(),
-        [](const FlowProblem& a, const FlowProblem& b) { return a.problem.severity < b.problem.severity; });
+    std::stable_sort(m_problems.begin(), m_problems.end(), [](const FlowProblem& a, const FlowProblem& b) {
+        return a.problem.severity < b.problem.severity;
+    });
     endResetModel();
 }
 
@@ -59,10 +63,12 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         if (index.column() == 0)
             return drawnIcon(severityName(row.problem.severity),
-                toneColor(severityTone(row.problem.severity), QApplication::palette()));
+                             toneColor(severityTone(row.problem.severity), QApplication::palette()));
         return {};
-    case Qt::ToolTipRole: return u"%1\n%2 [%3]"_s.arg(row.problem.sentence, row.problem.pointer, row.problem.code);
-    default: return {};
+    case Qt::ToolTipRole:
+        return u"%1\n%2 [%3]"_s.arg(row.problem.sentence, row.problem.pointer, row.problem.code);
+    default:
+        return {};
     }
 }
 

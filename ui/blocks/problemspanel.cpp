@@ -12,8 +12,11 @@
 namespace hookswitch {
 
 ProblemsPanel::ProblemsPanel(QWidget* parent)
-    : QWidget(parent), m_model(new ProblemsModel(this)), m_table(new QTableView(this)),
-      m_fine(new EmptyHint(m_table->viewport(), tr("No problems"), tr("Nothing was found that would trouble a caller.")))
+    : QWidget(parent)
+    , m_model(new ProblemsModel(this))
+    , m_table(new QTableView(this))
+    , m_fine(
+          new EmptyHint(m_table->viewport(), tr("No problems"), tr("Nothing was found that would trouble a caller.")))
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Problems"));

@@ -14,7 +14,8 @@ namespace hookswitch {
 class ProblemsModel;
 
 /// A finding together with the flow it was made in.
-struct FlowProblem {
+struct FlowProblem
+{
     QString flow;  ///< id
     QString where; ///< what a person calls the place: "Main number › Menu"; "" shows the pointer
     Problem problem;

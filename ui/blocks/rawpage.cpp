@@ -15,8 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch {
 
 RawPage::RawPage(QWidget* parent)
-    : QWidget(parent), m_view(new JsonView(this)), m_message(new QLabel(this)), m_apply(new QPushButton(tr("&Apply"), this)),
-      m_revert(new QPushButton(tr("&Revert"), this))
+    : QWidget(parent)
+    , m_view(new JsonView(this))
+    , m_message(new QLabel(this))
+    , m_apply(new QPushButton(tr("&Apply"), this))
+    , m_revert(new QPushButton(tr("&Revert"), this))
 {
     m_view->setAccessibleName(tr("Data of the block as JSON"));
     m_message->setWordWrap(true);

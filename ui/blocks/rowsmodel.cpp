@@ -20,9 +20,11 @@ Choices entityChoices(const Directory& directory, const QString& kind)
 }
 
 RowsModel::RowsModel(Shape shape, std::vector<FieldSpec> columns, const Directory& directory, QObject* parent)
-    : QAbstractTableModel(parent), m_shape(shape), m_columns(std::move(columns)), m_directory(directory)
-{
-}
+    : QAbstractTableModel(parent)
+    , m_shape(shape)
+    , m_columns(std::move(columns))
+    , m_directory(directory)
+{}
 
 void RowsModel::setValue(const Json& value)
 {
@@ -121,7 +123,8 @@ int RowsModel::columnCount(const QModelIndex& parent) const
 const Json* RowsModel::cell(const QModelIndex& index) const
 {
     const Json& item = m_items[std::size_t(index.row())];
-    return m_shape == Shape::Objects ? member(item, m_columns[std::size_t(index.column())].name.toStdString()) : &item;
+    return m_shape == Shape::Objects ? member(item, m_columns[std::size_t(index.column())].name.toStdString())
+                                     : &item;
 }
 
 Choices RowsModel::choices(const QModelIndex& index) const
@@ -150,7 +153,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(m_names[index.row()]) : QVariant();
     const Json* value = cell(index);
     switch (role) {
-    case Qt::EditRole: return value ? typedText(*value) : QString();
+    case Qt::EditRole:
+        return value ? typedText(*value) : QString();
     case Qt::DisplayRole: {
         if (!value)
             return defaultWords(m_columns[std::size_t(index.column())]);
@@ -160,8 +164,10 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     }
     case Qt::ForegroundRole:
         return value ? QVariant() : QVariant(toneColor(Tone::Muted, QApplication::palette()));
-    case ChoiceDelegate::ChoicesRole: return QVariant::fromValue(choices(index));
-    default: return {};
+    case ChoiceDelegate::ChoicesRole:
+        return QVariant::fromValue(choices(index));
+    default:
+        return {};
     }
 }
 

@@ -10,13 +10,18 @@
 
 namespace hookswitch {
 
-/// A list or an object of data as rows: a list of objects with a column for each field, a list of single values with one column,
-/// an object with names and values. Unknown members of list items are kept.
+/// A list or an object of data as rows: a list of objects with a column for each field, a list of single values with
+/// one column, an object with names and values. Unknown members of list items are kept.
 class RowsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Shape { Objects, Values, Names };
+    enum class Shape
+    {
+        Objects,
+        Values,
+        Names
+    };
 
     /// columns: the fields of an item; for Values one, for Names none. directory must outlive the model.
     RowsModel(Shape shape, std::vector<FieldSpec> columns, const Directory& directory, QObject* parent);
@@ -47,8 +52,8 @@ private:
     Shape m_shape;
     std::vector<FieldSpec> m_columns;
     const Directory& m_directory;
-    std::vector<Json> m_items;   ///< for Names: the values
-    QStringList m_names;         ///< for Names
+    std::vector<Json> m_items; ///< for Names: the values
+    QStringList m_names;       ///< for Names
 };
 
 /// Entities of a kind as choices, by title.

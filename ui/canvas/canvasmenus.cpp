@@ -29,7 +29,8 @@ void addAddMenu(QMenu& menu, FlowScene& scene, const Node& node)
     const NodeId id = node.id;
     for (const ExitKey& name : freeExits(scene.catalog(), node)) {
         QMenu* kinds = add->addMenu(shownKey(scene, node, name));
-        fillBlockMenu(*kinds, scene, [&scene, id, name](const QString& module) { addBlockAt(scene, module, id, name); });
+        fillBlockMenu(*kinds, scene,
+                      [&scene, id, name](const QString& module) { addBlockAt(scene, module, id, name); });
     }
     add->setEnabled(!add->isEmpty());
 }
@@ -45,10 +46,9 @@ void addRenameMenu(QMenu& menu, FlowView& view, const Node& node)
         QMenu* keys = rename->addMenu(shownKey(scene, node, {exit.role, exit.key}));
         for (const ExitKey& free : freeExits(scene.catalog(), node))
             keys->addAction(shownKey(scene, node, free), &scene,
-                [&scene, id, from = exit.key, to = free.key] { renameExit(scene, id, from, to); });
+                            [&scene, id, from = exit.key, to = free.key] { renameExit(scene, id, from, to); });
         keys->addSeparator();
-        keys->addAction(
-            FlowView::tr("Other…"), &view, [&view, id, from = exit.key] { view.askForKey(id, from); });
+        keys->addAction(FlowView::tr("Other…"), &view, [&view, id, from = exit.key] { view.askForKey(id, from); });
     }
     rename->setEnabled(!rename->isEmpty());
 }
@@ -67,7 +67,8 @@ void fillBlockMenu(QMenu& menu, const FlowScene& scene, const std::function<void
             QAction* action = blocks->addAction(drawnIcon(block.icon, tint), block.title);
             action->setData(block.module);
             action->setStatusTip(block.help);
-            QObject::connect(action, &QAction::triggered, &scene, [chosen, module = block.module] { chosen(module); });
+            QObject::connect(action, &QAction::triggered, &scene,
+                             [chosen, module = block.module] { chosen(module); });
         }
     }
 }
@@ -78,18 +79,21 @@ void fillNodeMenu(QMenu& menu, FlowView& view, NodeId id)
     const Node* node = scene.flow().flow.node(id);
     if (!node)
         return;
-    menu.addAction(drawnIcon(u"settings"_s), FlowView::tr("&Inspect"), &scene, [&scene, id] { Q_EMIT scene.nodeActivated(id); });
+    menu.addAction(drawnIcon(u"settings"_s), FlowView::tr("&Inspect"), &scene,
+                   [&scene, id] { Q_EMIT scene.nodeActivated(id); });
     if (!scene.isReadOnly()) {
         menu.addSeparator();
         addAddMenu(menu, scene, *node);
         addRenameMenu(menu, view, *node);
         menu.addSeparator();
-        menu.addAction(drawnIcon(u"trash"_s), FlowView::tr("&Delete block"), &scene, [&scene] { removeSelected(scene, true); });
+        menu.addAction(drawnIcon(u"trash"_s), FlowView::tr("&Delete block"), &scene,
+                       [&scene] { removeSelected(scene, true); });
         menu.addAction(FlowView::tr("Delete &branch"), &scene, [&scene] { removeSelected(scene, false); });
         menu.addSeparator();
         menu.addAction(drawnIcon(u"tidy"_s), FlowView::tr("&Tidy this flow"), &scene, [&scene] { tidy(scene); });
     }
-    menu.addAction(drawnIcon(u"copy"_s), FlowView::tr("&Copy JSON"), &scene, [&scene, id] { Q_EMIT scene.copyRequested(id); });
+    menu.addAction(drawnIcon(u"copy"_s), FlowView::tr("&Copy JSON"), &scene,
+                   [&scene, id] { Q_EMIT scene.copyRequested(id); });
 }
 
 void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)
@@ -97,9 +101,10 @@ void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)
     FlowScene& scene = view.flowScene();
     QMenu* insert = menu.addMenu(drawnIcon(u"add"_s), FlowView::tr("&Insert block"));
     fillBlockMenu(*insert, scene,
-        [&scene, wire](const QString& module) { addBlockAt(scene, module, wire.from, wire.exit); });
+                  [&scene, wire](const QString& module) { addBlockAt(scene, module, wire.from, wire.exit); });
     menu.addAction(FlowView::tr("&Rename exit…"), &view, [&view, wire] { view.askForKey(wire.from, wire.exit.key); });
-    menu.addAction(drawnIcon(u"trash"_s), FlowView::tr("&Delete wire and branch"), &scene, [&scene, wire] { cutWire(scene, wire); });
+    menu.addAction(drawnIcon(u"trash"_s), FlowView::tr("&Delete wire and branch"), &scene,
+                   [&scene, wire] { cutWire(scene, wire); });
 }
 
 void fillGroundMenu(QMenu& menu, FlowView& view)

@@ -20,7 +20,9 @@ QFont scaled(QFont font, double factor)
 } // namespace
 
 CanvasTheme::CanvasTheme(const QPalette& palette, const QFont& font)
-    : titleFont(font), textFont(scaled(font, 0.92)), portFont(scaled(font, 0.85))
+    : titleFont(font)
+    , textFont(scaled(font, 0.92))
+    , portFont(scaled(font, 0.85))
 {
     const QColor base = palette.color(QPalette::Base);
     const bool dark = isDark(palette);

@@ -12,15 +12,17 @@
 
 namespace hookswitch {
 
-/// Colours and fonts of the canvas, worked out once from a palette and a font, since painting asks for them thousands of times.
-struct CanvasTheme {
+/// Colours and fonts of the canvas, worked out once from a palette and a font, since painting asks for them thousands
+/// of times.
+struct CanvasTheme
+{
     explicit CanvasTheme(const QPalette& palette = {}, const QFont& font = {});
 
     [[nodiscard]] const QColor& kind(int n) const { return kinds[std::size_t(n < 0 ? 0 : n) % kinds.size()]; }
     [[nodiscard]] const QColor& severity(Severity s) const { return severities[std::size_t(s)]; }
 
-    QColor ground;      ///< behind everything
-    QColor dot;         ///< of the grid
+    QColor ground; ///< behind everything
+    QColor dot;    ///< of the grid
     QColor card;
     QColor cardVisited; ///< a call has been here
     QColor cardLive;    ///< a call is here

@@ -15,7 +15,9 @@ class CanvasTool
 {
 public:
     /// view: owns the tool.
-    explicit CanvasTool(FlowView& view) : m_view(view) {}
+    explicit CanvasTool(FlowView& view)
+        : m_view(view)
+    {}
     virtual ~CanvasTool() = default;
     Q_DISABLE_COPY_MOVE(CanvasTool)
 

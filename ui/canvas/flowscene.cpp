@@ -46,8 +46,10 @@ NodeId nearestNode(QString pointer, const QHash<QString, NodeId>& byPlace)
 } // namespace
 
 FlowScene::FlowScene(QObject* parent)
-    : QGraphicsScene(parent), m_theme(QApplication::palette(), QApplication::font()), m_wires(new WireLayer(m_theme)),
-      m_start(new StartItem(m_theme))
+    : QGraphicsScene(parent)
+    , m_theme(QApplication::palette(), QApplication::font())
+    , m_wires(new WireLayer(m_theme))
+    , m_start(new StartItem(m_theme))
 {
     addItem(m_wires);
     addItem(m_start);
@@ -166,13 +168,15 @@ void FlowScene::routeWires(const QSet<NodeId>* moved)
         hookswitch::routeWires(group, m_items);
         group.clear();
     };
-    m_wires->reroute([&](Wire& wire) {
-        if (!group.empty() && group.front()->end.from != wire.end.from)
-            finish();
-        wire.visited = m_visited.contains(wire.end.from) && (m_visited.contains(wire.to) || m_current == wire.to);
-        if (!moved || moved->contains(wire.end.from) || moved->contains(wire.to))
-            group.push_back(&wire);
-    }, finish);
+    m_wires->reroute(
+        [&](Wire& wire) {
+            if (!group.empty() && group.front()->end.from != wire.end.from)
+                finish();
+            wire.visited = m_visited.contains(wire.end.from) && (m_visited.contains(wire.to) || m_current == wire.to);
+            if (!moved || moved->contains(wire.end.from) || moved->contains(wire.to))
+                group.push_back(&wire);
+        },
+        finish);
     if (const NodeItem* first = m_items.value(m_flow.flow.start()))
         m_start->setPos(first->topEnd());
 }
@@ -315,8 +319,8 @@ QString FlowScene::toolTipAt(const QPointF& at) const
     if (!node)
         return {};
     const BlockSpec* spec = catalog().block(node->module);
-    QString text = u"<p><b>%1</b> <tt>%2</tt></p>"_s.arg(
-        nodeTitle(catalog(), *node).toHtmlEscaped(), node->module.toHtmlEscaped());
+    QString text = u"<p><b>%1</b> <tt>%2</tt></p>"_s.arg(nodeTitle(catalog(), *node).toHtmlEscaped(),
+                                                         node->module.toHtmlEscaped());
     const QString summary = nodeSummary(catalog(), m_directory, *node);
     if (!summary.isEmpty())
         text += u"<p>%1</p>"_s.arg(summary.toHtmlEscaped());

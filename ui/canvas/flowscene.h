@@ -16,8 +16,8 @@ class NodeItem;
 class StartItem;
 class WireLayer;
 
-/// The picture of one flow. It owns no flow of its own: setFlow() brings a whole value, and every wish of the user leaves as
-/// editRequested(), after which the owner of the project calls setFlow() again.
+/// The picture of one flow. It owns no flow of its own: setFlow() brings a whole value, and every wish of the user
+/// leaves as editRequested(), after which the owner of the project calls setFlow() again.
 class FlowScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     explicit FlowScene(QObject* parent = nullptr);
     ~FlowScene() override;
 
-    /// Shows a flow. Selection is kept as long as the flow's id stays the same. places: where each node stands in its document,
-    /// as traces and problems name it (flowPlaces()). directory: best from referencesOf().
+    /// Shows a flow. Selection is kept as long as the flow's id stays the same. places: where each node stands in its
+    /// document, as traces and problems name it (flowPlaces()). directory: best from referencesOf().
     void setFlow(const ProjectFlow& flow, const Directory& directory, const QHash<NodeId, QString>& places);
     [[nodiscard]] const ProjectFlow& flow() const { return m_flow; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
@@ -34,8 +34,8 @@ public:
     /// Draws with these colours and this font from now on.
     void setLook(const QPalette& palette, const QFont& font);
     [[nodiscard]] const CanvasTheme& theme() const { return m_theme; }
-    /// Numbers that lead here, for the mark above the first block; to be called after setFlow() when another flow is shown.
-    /// Without this call the mark has the numbers and patterns of the document.
+    /// Numbers that lead here, for the mark above the first block; to be called after setFlow() when another flow is
+    /// shown. Without this call the mark has the numbers and patterns of the document.
     void setNumbers(const QStringList& numbers);
     /// Findings about this flow; each marks the node whose place is the longest beginning of its pointer.
     void setProblems(const Problems& problems);

@@ -42,9 +42,11 @@ void popUp(QMenu* menu, const QPoint& at)
 } // namespace
 
 FlowView::FlowView(FlowScene& scene, QWidget* parent)
-    : QGraphicsView(&scene, parent), m_flow(scene),
-      m_hint(new EmptyHint(viewport(), tr("This flow is empty"),
-          tr("Drag a block here from the palette, or double-click one. A call begins with the first block and goes on from there.")))
+    : QGraphicsView(&scene, parent)
+    , m_flow(scene)
+    , m_hint(new EmptyHint(viewport(), tr("This flow is empty"),
+                           tr("Drag a block here from the palette, or double-click one. A call begins with the first "
+                              "block and goes on from there.")))
 {
     m_tools.push_back(std::make_unique<PanTool>(*this));
     m_tools.push_back(std::make_unique<WireTool>(*this));
@@ -136,7 +138,8 @@ void FlowView::offerBlocksAt(NodeId node, const ExitKey& exit)
     if (!item || m_flow.isReadOnly())
         return;
     auto* menu = new QMenu(this);
-    fillBlockMenu(*menu, m_flow, [this, node, exit](const QString& module) { addBlockAt(m_flow, module, node, exit); });
+    fillBlockMenu(*menu, m_flow,
+                  [this, node, exit](const QString& module) { addBlockAt(m_flow, module, node, exit); });
     const int port = item->portOf(exit);
     const QPointF at = port >= 0 ? item->portEnd(port) : item->cardRect().bottomRight();
     const QPoint here = viewport()->mapFromGlobal(QCursor::pos());
@@ -152,7 +155,7 @@ void FlowView::askForKey(NodeId node, const QString& oldKey)
     dialog->setLabelText(tr("The call takes this exit when the result is:"));
     dialog->setTextValue(oldKey);
     connect(dialog, &QInputDialog::textValueSelected, &m_flow,
-        [this, node, oldKey](const QString& key) { renameExit(m_flow, node, oldKey, key); });
+            [this, node, oldKey](const QString& key) { renameExit(m_flow, node, oldKey, key); });
     dialog->open();
 }
 

@@ -15,8 +15,9 @@ class CanvasTool;
 class EmptyHint;
 class FlowScene;
 
-/// The window onto a FlowScene: the wheel zooms about the cursor (touch pads scroll, with Ctrl they zoom), the middle button or
-/// Space and dragging pan; all other mouse work is done by tools. The scene is not owned and must outlive the view.
+/// The window onto a FlowScene: the wheel zooms about the cursor (touch pads scroll, with Ctrl they zoom), the middle
+/// button or Space and dragging pan; all other mouse work is done by tools. The scene is not owned and must outlive
+/// the view.
 class FlowView : public QGraphicsView
 {
     Q_OBJECT

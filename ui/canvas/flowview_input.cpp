@@ -27,7 +27,8 @@ bool FlowView::handleKey(QKeyEvent& event)
             m_flow.item(id)->setSelected(true);
         return true;
     }
-    if (event.matches(QKeySequence::ZoomIn) || (event.key() == Qt::Key_Equal && event.modifiers() == Qt::ControlModifier)) {
+    if (event.matches(QKeySequence::ZoomIn) ||
+        (event.key() == Qt::Key_Equal && event.modifiers() == Qt::ControlModifier)) {
         zoomIn();
         return true;
     }
@@ -51,9 +52,13 @@ void FlowView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_Left:
-    case Qt::Key_Right: m_flow.walk(event->key()); return;
+    case Qt::Key_Right:
+        m_flow.walk(event->key());
+        return;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: removeSelected(m_flow, !(event->modifiers() & Qt::ShiftModifier)); return;
+    case Qt::Key_Backspace:
+        removeSelected(m_flow, !(event->modifiers() & Qt::ShiftModifier));
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const NodeId id = m_flow.selected())
@@ -71,7 +76,8 @@ void FlowView::keyPressEvent(QKeyEvent* event)
             viewport()->setCursor(Qt::OpenHandCursor);
         }
         return;
-    default: QGraphicsView::keyPressEvent(event);
+    default:
+        QGraphicsView::keyPressEvent(event);
     }
 }
 

@@ -33,10 +33,13 @@ QSizeF NodeFace::size() const
 }
 
 FaceMaker::FaceMaker(const Catalog& catalog, const Directory& directory, const CanvasTheme& theme)
-    : m_catalog(catalog), m_directory(directory), m_groups(catalog.groups()), m_title(theme.titleFont),
-      m_text(theme.textFont), m_port(theme.portFont)
-{
-}
+    : m_catalog(catalog)
+    , m_directory(directory)
+    , m_groups(catalog.groups())
+    , m_title(theme.titleFont)
+    , m_text(theme.textFont)
+    , m_port(theme.portFont)
+{}
 
 std::vector<PortFace> FaceMaker::ports(const Node& node) const
 {
@@ -109,7 +112,7 @@ NodeFace FaceMaker::face(const Node& node) const
     face.ports = ports(node);
     const qreal text = std::max(m_title.horizontalAdvance(face.title), m_text.horizontalAdvance(face.summary));
     face.card = QSizeF(even(std::clamp(text + stripe + 26, leastWidth, 250.0)),
-        std::ceil(m_title.height() + m_text.height() + m_port.height() / 2 + 28));
+                       std::ceil(m_title.height() + m_text.height() + m_port.height() / 2 + 28));
     measurePorts(face);
     const qreal room = face.card.width() - stripe - 24;
     face.title = m_title.elidedText(face.title, Qt::ElideRight, room);

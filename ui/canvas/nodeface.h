@@ -12,21 +12,24 @@ namespace hookswitch {
 struct CanvasTheme;
 
 /// An exit as it is drawn: a pill on the lower edge of the card.
-struct PortFace {
-    enum class Kind {
+struct PortFace
+{
+    enum class Kind
+    {
         Wired, ///< leads somewhere
         Free,  ///< may lead somewhere, does not yet
         More   ///< stands for all exits that are not drawn
     } kind = Kind::Wired;
     ExitKey name; ///< for More: the exit a wire from here takes
     QString label;
-    QRectF box;    ///< in the node's coordinates
+    QRectF box; ///< in the node's coordinates
 
     friend bool operator==(const PortFace&, const PortFace&) = default;
 };
 
 /// Everything that is drawn of a node, worked out beforehand.
-struct NodeFace {
+struct NodeFace
+{
     QString title;
     QString summary;
     QString icon;

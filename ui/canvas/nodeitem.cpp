@@ -7,7 +7,9 @@
 
 namespace hookswitch {
 
-NodeItem::NodeItem(NodeId id, const CanvasTheme& theme) : m_id(id), m_theme(theme)
+NodeItem::NodeItem(NodeId id, const CanvasTheme& theme)
+    : m_id(id)
+    , m_theme(theme)
 {
     setFlag(ItemIsSelectable);
     setZValue(1);

@@ -14,7 +14,10 @@ namespace hookswitch {
 class NodeItem : public QGraphicsItem
 {
 public:
-    enum { Type = UserType + 1 };
+    enum
+    {
+        Type = UserType + 1
+    };
 
     /// theme: must outlive the item.
     NodeItem(NodeId id, const CanvasTheme& theme);

@@ -22,9 +22,12 @@ constexpr qreal stripe = 38;
 QColor fillOf(const NodeMood& mood, const CanvasTheme& theme)
 {
     switch (mood.run) {
-    case NodeMood::Run::Here: return theme.cardLive;
-    case NodeMood::Run::Visited: return theme.cardVisited;
-    case NodeMood::Run::None: break;
+    case NodeMood::Run::Here:
+        return theme.cardLive;
+    case NodeMood::Run::Visited:
+        return theme.cardVisited;
+    case NodeMood::Run::None:
+        break;
     }
     return theme.card;
 }
@@ -98,16 +101,18 @@ void paintText(QPainter& painter, const NodeFace& face, const CanvasTheme& theme
     painter.drawText(QRectF(stripe + 11, top, room, title.height()), Qt::AlignLeft | Qt::AlignVCenter, face.title);
     painter.setFont(theme.textFont);
     painter.setPen(theme.quiet);
-    painter.drawText(
-        QRectF(stripe + 11, top + title.height() + 2, room, text.height()), Qt::AlignLeft | Qt::AlignVCenter, face.summary);
+    painter.drawText(QRectF(stripe + 11, top + title.height() + 2, room, text.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, face.summary);
 }
 
 void paintPort(QPainter& painter, const PortFace& port, bool hot, const CanvasTheme& theme)
 {
     const qreal round = port.box.height() / 2;
     const bool wired = port.kind == PortFace::Kind::Wired;
-    painter.setPen(QPen(hot ? theme.select : wired ? theme.wire : theme.edge, hot ? 2 : 1.2,
-        wired || hot ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(hot     ? theme.select
+                        : wired ? theme.wire
+                                : theme.edge,
+                        hot ? 2 : 1.2, wired || hot ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(wired ? theme.pill : theme.card);
     painter.drawRoundedRect(port.box, round, round);
     painter.setFont(theme.portFont);
@@ -144,7 +149,7 @@ void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, co
     painter.setRenderHint(QPainter::Antialiasing, true);
     paintCard(painter, face, mood, theme);
     paintDrawing(painter, face.icon, QRectF(stripe / 2 - 11, face.card.height() / 2 - 11, 22, 22),
-        contrast(theme.kind(face.colour), Qt::white) >= 2.6 ? QColor(Qt::white) : QColor(Qt::black));
+                 contrast(theme.kind(face.colour), Qt::white) >= 2.6 ? QColor(Qt::white) : QColor(Qt::black));
     paintText(painter, face, theme);
     for (std::size_t i = 0; i < face.ports.size(); ++i)
         paintPort(painter, face.ports[i], int(i) == mood.hotPort, theme);

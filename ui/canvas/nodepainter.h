@@ -17,11 +17,17 @@ struct CanvasTheme;
 struct NodeFace;
 
 /// What a node looks like beyond its face, changing from moment to moment.
-struct NodeMood {
-    enum class Run { None, Visited, Here } run = Run::None;
+struct NodeMood
+{
+    enum class Run
+    {
+        None,
+        Visited,
+        Here
+    } run = Run::None;
     bool selected = false;
-    bool target = false;   ///< what is dragged would land here
-    int hotPort = -1;      ///< port under the mouse
+    bool target = false; ///< what is dragged would land here
+    int hotPort = -1;    ///< port under the mouse
     std::optional<Severity> badge;
 
     friend bool operator==(const NodeMood&, const NodeMood&) = default;
@@ -30,7 +36,8 @@ struct NodeMood {
 /// How far a node's picture reaches beyond its card and ports.
 inline constexpr qreal nodeMargin = 8;
 
-/// Draws a node with its card's corner at (0, 0). detail: size of a unit on the screen; less is drawn when it is small.
+/// Draws a node with its card's corner at (0, 0). detail: size of a unit on the screen; less is drawn when it is
+/// small.
 void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme, qreal detail);
 
 /// The one colour a node has from far away.

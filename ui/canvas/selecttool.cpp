@@ -12,7 +12,10 @@
 
 namespace hookswitch {
 
-SelectTool::SelectTool(FlowView& view) : CanvasTool(view), m_band(new QRubberBand(QRubberBand::Rectangle, view.viewport())) {}
+SelectTool::SelectTool(FlowView& view)
+    : CanvasTool(view)
+    , m_band(new QRubberBand(QRubberBand::Rectangle, view.viewport()))
+{}
 
 SelectTool::~SelectTool() = default;
 

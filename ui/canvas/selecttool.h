@@ -34,11 +34,16 @@ private:
     [[nodiscard]] NodeId targetAt(const QPointF& at) const;
     void markTarget(NodeId id);
 
-    enum class Work { None, Drag, Band } m_work = Work::None;
+    enum class Work
+    {
+        None,
+        Drag,
+        Band
+    } m_work = Work::None;
     QPoint m_from;
     QPointF m_last;
     bool m_moved = false;
-    NodeId m_grip;                 ///< the node pressed on
+    NodeId m_grip; ///< the node pressed on
     NodeId m_target;
     std::vector<NodeId> m_dragged; ///< roots of the branches under way
     std::vector<NodeId> m_before;  ///< selection when a band that adds was begun

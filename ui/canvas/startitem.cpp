@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
-StartItem::StartItem(const CanvasTheme& theme) : m_theme(theme)
+StartItem::StartItem(const CanvasTheme& theme)
+    : m_theme(theme)
 {
     setAcceptedMouseButtons(Qt::NoButton);
     setNumbers({});
@@ -24,7 +25,8 @@ StartItem::StartItem(const CanvasTheme& theme) : m_theme(theme)
 void StartItem::setNumbers(const QStringList& numbers)
 {
     prepareGeometryChange();
-    m_text = numbers.isEmpty() ? QCoreApplication::translate("StartItem", "no number yet") : numbers.mid(0, 3).join(u", "_s);
+    m_text = numbers.isEmpty() ? QCoreApplication::translate("StartItem", "no number yet")
+                               : numbers.mid(0, 3).join(u", "_s);
     if (numbers.size() > 3)
         m_text += QCoreApplication::translate("StartItem", " and %1 more").arg(numbers.size() - 3);
     const QFontMetricsF metrics(m_theme.textFont);

@@ -26,7 +26,8 @@ void paintArrow(QPainter& painter, const QPointF& tip, const QColor& colour)
 
 } // namespace
 
-WireLayer::WireLayer(const CanvasTheme& theme) : m_theme(theme)
+WireLayer::WireLayer(const CanvasTheme& theme)
+    : m_theme(theme)
 {
     setFlag(ItemUsesExtendedStyleOption);
     setAcceptedMouseButtons(Qt::NoButton);

@@ -12,7 +12,8 @@ namespace hookswitch {
 struct CanvasTheme;
 
 /// A wire by where it begins.
-struct WireEnd {
+struct WireEnd
+{
     NodeId from;
     ExitKey exit;
 
@@ -20,7 +21,8 @@ struct WireEnd {
 };
 
 /// One wire as it is drawn.
-struct Wire {
+struct Wire
+{
     WireEnd end;
     NodeId to;
     bool back = false;    ///< not part of the tree: dashed, as a curve
@@ -33,7 +35,10 @@ struct Wire {
 class WireLayer : public QGraphicsItem
 {
 public:
-    enum { Type = UserType + 2 };
+    enum
+    {
+        Type = UserType + 2
+    };
 
     explicit WireLayer(const CanvasTheme& theme);
 

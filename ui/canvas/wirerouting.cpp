@@ -13,13 +13,15 @@ namespace {
 constexpr qreal leastDrop = 34; ///< a wire that falls less than this is drawn as a curve
 constexpr qreal widestStep = 7;
 
-struct Run {
+struct Run
+{
     Wire* wire;
     QPointF from;
     QPointF to;
 };
 
-/// left: the leftmost takes the highest channel, so that no fall crosses another wire's run; right: the other way round.
+/// left: the leftmost takes the highest channel, so that no fall crosses another wire's run; right: the other way
+/// round.
 void routeSide(std::vector<Run>& runs, bool left)
 {
     if (!left)

@@ -13,7 +13,9 @@
 
 namespace hookswitch {
 
-WireTool::WireTool(FlowView& view) : CanvasTool(view) {}
+WireTool::WireTool(FlowView& view)
+    : CanvasTool(view)
+{}
 
 WireTool::~WireTool() = default;
 
@@ -21,7 +23,8 @@ bool WireTool::press(const QMouseEvent& event)
 {
     FlowScene& scene = m_view.flowScene();
     const QPointF at = m_view.mapToScene(event.pos());
-    const NodeItem* item = event.button() == Qt::LeftButton && m_view.zoom() >= textDetail ? scene.itemUnder(at) : nullptr;
+    const NodeItem* item =
+        event.button() == Qt::LeftButton && m_view.zoom() >= textDetail ? scene.itemUnder(at) : nullptr;
     const int port = item ? item->portAt(at) : -1;
     if (port < 0)
         return false;

@@ -11,7 +11,8 @@
 
 namespace hookswitch {
 
-/// Draws wires: from a port to a block, or into the open, where a new block is offered. A click on a port without a wire offers too.
+/// Draws wires: from a port to a block, or into the open, where a new block is offered. A click on a port without a
+/// wire offers too.
 class WireTool : public CanvasTool
 {
 public:

@@ -18,7 +18,8 @@ namespace {
 
 const QString defaultKey = QStringLiteral("_");
 
-struct Wishes {
+struct Wishes
+{
     Q_DECLARE_TR_FUNCTIONS(Wishes)
 };
 
@@ -52,7 +53,8 @@ bool offers(const FlowScene& scene, const Node& node, const QString& key)
     return !spec || spec->offeredKeys().contains(key);
 }
 
-/// Where a new block goes when only its parent is known: a free key of a menu, else the default way on, else any free exit.
+/// Where a new block goes when only its parent is known: a free key of a menu, else the default way on, else any free
+/// exit.
 std::optional<ExitKey> exitForNew(const FlowScene& scene, const Node& node)
 {
     const std::optional<ExitKey> free = nextFreeExit(scene.catalog(), node);
@@ -94,7 +96,9 @@ NodeId endOfMainPath(const FlowScene& scene)
 class Steps
 {
 public:
-    explicit Steps(Flow flow) : m_flow(std::move(flow)) {}
+    explicit Steps(Flow flow)
+        : m_flow(std::move(flow))
+    {}
 
     [[nodiscard]] const Flow& flow() const { return m_flow; }
     void add(const Edit& edit)
@@ -122,7 +126,7 @@ void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const Ex
     scene.selectNext(fresh);
     const QString title = moduleTitle(scene, module);
     scene.request(Wishes::tr("Add %1").arg(title), insertNode(flowOf(scene), std::move(node), parent, exit),
-        Wishes::tr("There is no block to add this to any more."));
+                  Wishes::tr("There is no block to add this to any more."));
 }
 
 void addBlock(FlowScene& scene, const QString& module)
@@ -190,10 +194,10 @@ void connectTo(FlowScene& scene, const WireEnd& from, NodeId target)
         return;
     }
     const Edit move = moveBranch(flow, target, from.from, from.exit);
-    scene.request(Wishes::tr("Move %1").arg(title), move,
-        Wishes::tr("“%1” cannot hang below itself.").arg(title));
+    scene.request(Wishes::tr("Move %1").arg(title), move, Wishes::tr("“%1” cannot hang below itself.").arg(title));
     if (!move.isEmpty() && !scene.isReadOnly())
-        Q_EMIT scene.message(Wishes::tr("A block has one way in here, so “%1” was moved with all that follows it.").arg(title));
+        Q_EMIT scene.message(
+            Wishes::tr("A block has one way in here, so “%1” was moved with all that follows it.").arg(title));
 }
 
 void moveUnder(FlowScene& scene, NodeId branch, NodeId parent)
@@ -233,15 +237,19 @@ void cutWire(FlowScene& scene, const WireEnd& wire)
     const std::size_t count = lost ? flow.branch(target).size() : 0;
     if (lost)
         steps.add(removeBranch(steps.flow(), target));
-    scene.request(count > 0 ? Wishes::tr("Delete branch of %n block(s)", nullptr, int(count)) : Wishes::tr("Cut wire"), steps.take());
+    scene.request(count > 0 ? Wishes::tr("Delete branch of %n block(s)", nullptr, int(count))
+                            : Wishes::tr("Cut wire"),
+                  steps.take());
     if (count > 0 && !scene.isReadOnly())
-        Q_EMIT scene.message(Wishes::tr("%n block(s) hung at this wire and went with it; undo brings them back.", nullptr, int(count)));
+        Q_EMIT scene.message(Wishes::tr("%n block(s) hung at this wire and went with it; undo brings them back.",
+                                        nullptr, int(count)));
 }
 
 void renameExit(FlowScene& scene, NodeId node, const QString& from, const QString& to)
 {
-    scene.request(Wishes::tr("Rename exit to %1").arg(to), hookswitch::renameExit(flowOf(scene), node, from, to.trimmed()),
-        Wishes::tr("There already is an exit “%1”.").arg(to));
+    scene.request(Wishes::tr("Rename exit to %1").arg(to),
+                  hookswitch::renameExit(flowOf(scene), node, from, to.trimmed()),
+                  Wishes::tr("There already is an exit “%1”.").arg(to));
 }
 
 void removeSelected(FlowScene& scene, bool keepFollowers)
@@ -264,7 +272,8 @@ void removeSelected(FlowScene& scene, bool keepFollowers)
                                            : Wishes::tr("Delete %n block(s)", nullptr, int(nodes.size()));
     scene.request(name, steps.take());
     if (gone > nodes.size() && !scene.isReadOnly())
-        Q_EMIT scene.message(Wishes::tr("%n block(s) deleted, other branches included; undo brings them back.", nullptr, int(gone)));
+        Q_EMIT scene.message(
+            Wishes::tr("%n block(s) deleted, other branches included; undo brings them back.", nullptr, int(gone)));
 }
 
 void placeByHand(FlowScene& scene, const std::vector<NodeId>& branches)

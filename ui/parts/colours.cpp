@@ -25,9 +25,12 @@ QColor kindColour(int n, const QPalette& palette)
 Tone severityTone(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Tone::Bad;
-    case Severity::Warning: return Tone::Attention;
-    case Severity::Note: break;
+    case Severity::Error:
+        return Tone::Bad;
+    case Severity::Warning:
+        return Tone::Attention;
+    case Severity::Note:
+        break;
     }
     return Tone::Info;
 }

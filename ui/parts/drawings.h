@@ -8,8 +8,10 @@
 
 namespace hookswitch {
 
-/// A line drawing on a grid of 24 by 24. Steps: M x y, L x y ..., C and Q as in SVG, Z, O x y r (circle), R x y w h r (rounded box).
-struct Drawing {
+/// A line drawing on a grid of 24 by 24. Steps: M x y, L x y ..., C and Q as in SVG, Z, O x y r (circle), R x y w h r
+/// (rounded box).
+struct Drawing
+{
     QLatin1StringView name;
     QLatin1StringView steps;
 };

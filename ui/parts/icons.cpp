@@ -22,17 +22,31 @@ namespace {
 void addStep(QPainterPath& path, QChar step, const std::vector<qreal>& n)
 {
     switch (step.unicode()) {
-    case 'M': path.moveTo(n.at(0), n.at(1)); break;
+    case 'M':
+        path.moveTo(n.at(0), n.at(1));
+        break;
     case 'L':
         for (std::size_t i = 0; i + 1 < n.size(); i += 2)
             path.lineTo(n[i], n[i + 1]);
         break;
-    case 'C': path.cubicTo(n.at(0), n.at(1), n.at(2), n.at(3), n.at(4), n.at(5)); break;
-    case 'Q': path.quadTo(n.at(0), n.at(1), n.at(2), n.at(3)); break;
-    case 'Z': path.closeSubpath(); break;
-    case 'O': path.addEllipse(QPointF(n.at(0), n.at(1)), n.at(2), n.at(2)); break;
-    case 'R': path.addRoundedRect(n.at(0), n.at(1), n.at(2), n.at(3), n.at(4), n.at(4)); break;
-    default: Q_ASSERT_X(false, "drawing", "unknown step"); break;
+    case 'C':
+        path.cubicTo(n.at(0), n.at(1), n.at(2), n.at(3), n.at(4), n.at(5));
+        break;
+    case 'Q':
+        path.quadTo(n.at(0), n.at(1), n.at(2), n.at(3));
+        break;
+    case 'Z':
+        path.closeSubpath();
+        break;
+    case 'O':
+        path.addEllipse(QPointF(n.at(0), n.at(1)), n.at(2), n.at(2));
+        break;
+    case 'R':
+        path.addRoundedRect(n.at(0), n.at(1), n.at(2), n.at(3), n.at(4), n.at(4));
+        break;
+    default:
+        Q_ASSERT_X(false, "drawing", "unknown step");
+        break;
     }
 }
 
@@ -65,7 +79,10 @@ const std::map<QString, QPainterPath>& allDrawings()
 class DrawingEngine : public QIconEngine
 {
 public:
-    DrawingEngine(const QString& name, const QColor& colour) : m_name(name), m_colour(colour) {}
+    DrawingEngine(const QString& name, const QColor& colour)
+        : m_name(name)
+        , m_colour(colour)
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {

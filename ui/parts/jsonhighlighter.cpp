@@ -36,7 +36,9 @@ qsizetype wordEnd(const QString& text, qsizetype at)
 
 } // namespace
 
-JsonHighlighter::JsonHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {}
+JsonHighlighter::JsonHighlighter(QTextDocument* document)
+    : QSyntaxHighlighter(document)
+{}
 
 void JsonHighlighter::setPalette(const QPalette& palette)
 {

@@ -13,7 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
-JsonView::JsonView(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document()))
+JsonView::JsonView(QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_highlighter(new JsonHighlighter(document()))
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -68,7 +70,8 @@ void JsonView::keyPressEvent(QKeyEvent* event)
         while (indent < line.size() && line[indent] == u' ')
             ++indent;
         const bool opens = line.trimmed().endsWith(u'{') || line.trimmed().endsWith(u'[');
-        insertPlainText(u"\n"_s + QString(std::min<qsizetype>(indent, textCursor().positionInBlock()) + (opens ? 2 : 0), u' '));
+        insertPlainText(u"\n"_s +
+                        QString(std::min<qsizetype>(indent, textCursor().positionInBlock()) + (opens ? 2 : 0), u' '));
         return;
     }
     QPlainTextEdit::keyPressEvent(event);

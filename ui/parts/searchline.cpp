@@ -9,7 +9,8 @@
 
 namespace hookswitch {
 
-SearchLine::SearchLine(const QString& hint, QWidget* parent) : QLineEdit(parent)
+SearchLine::SearchLine(const QString& hint, QWidget* parent)
+    : QLineEdit(parent)
 {
     setPlaceholderText(hint);
     setAccessibleName(hint);
@@ -35,7 +36,8 @@ void SearchLine::keyPressEvent(QKeyEvent* event)
             return;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     QLineEdit::keyPressEvent(event);
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Nodes are added from top to bottom, so the order of their ids is the order of the file. JSON: the shell of a node is the
-// element of the list with a slot for the parameters; an element that is no single command is the shell as it is. XML: the shell
-// keeps the element and what stood before it.
+// Nodes are added from top to bottom, so the order of their ids is the order of the file. JSON: the shell of a node
+// is the element of the list with a slot for the parameters; an element that is no single command is the shell as it
+// is. XML: the shell keeps the element and what stood before it.
 
 #include "dialect/bluevia/document.h"
 
@@ -45,19 +45,22 @@ public:
                 takeCommand((*commands)[i], u"/commands/%1"_s.arg(i));
             addEntry(u"/commands"_s);
         } else if (commands) {
-            problem(Severity::Error, u"type"_s, u"/commands"_s,
-                u"\"commands\" must be a list, since the order of commands matters; it is %1 and is kept as it stands."_s.arg(
-                    kindName(*commands)));
+            problem(
+                Severity::Error, u"type"_s, u"/commands"_s,
+                u"\"commands\" must be a list, since the order of commands matters; it is %1 and is kept as it stands."_s
+                    .arg(kindName(*commands)));
         } else if (document.is_object() && document.size() == 1 && isVerb(toQString(document.begin().key()))) {
             problem(Severity::Error, u"bare-command"_s, {},
-                u"A command must stand in a list: {\"commands\": [...]}. Put the list around it."_s);
+                    u"A command must stand in a list: {\"commands\": [...]}. Put the list around it."_s);
             takeCommand(document, {});
             frame = jsonSlot();
             addEntry({});
         } else {
             problem(Severity::Error, document.is_object() ? u"required"_s : u"type"_s, {},
-                document.is_object() ? u"A command document has a list \"commands\"; this object has none."_s
-                                     : u"A command document is an object with a list \"commands\"; this is %1."_s.arg(kindName(document)));
+                    document.is_object()
+                        ? u"A command document has a list \"commands\"; this object has none."_s
+                        : u"A command document is an object with a list \"commands\"; this is %1."_s.arg(
+                              kindName(document)));
         }
         return finish(std::move(frame));
     }
@@ -68,7 +71,7 @@ public:
         checkSpace(root);
         if (localName(root) != u"modifyCall")
             problem(Severity::Error, u"root"_s, {},
-                u"The root of a command document is modifyCall; this one is %1."_s.arg(localName(root)));
+                    u"The root of a command document is modifyCall; this one is %1."_s.arg(localName(root)));
         bool isFound = false;
         for (Json& child : root["children"]) {
             if (isFound || !isElement(child) || localName(child) != u"commands")
@@ -79,7 +82,8 @@ public:
         if (isFound)
             addEntry(u"/commands"_s);
         else
-            problem(Severity::Error, u"required"_s, u"/commands"_s, u"There is no element commands inside the root."_s);
+            problem(Severity::Error, u"required"_s, u"/commands"_s,
+                    u"There is no element commands inside the root."_s);
         return finish(Json{{treeKey, std::move(tree)}});
     }
 
@@ -119,15 +123,17 @@ private:
                 node.shell[verb] = jsonSlot();
             } else if (!command.front().is_null() && !(command.front().is_array() && command.front().empty())) {
                 problem(Severity::Error, u"type"_s, at,
-                    u"The parameters of a command must be an object; this is %1 and is kept as it stands."_s.arg(
-                        kindName(command.front())));
+                        u"The parameters of a command must be an object; this is %1 and is kept as it stands."_s.arg(
+                            kindName(command.front())));
             }
             check(node.module, node.data, at);
         } else {
-            problem(Severity::Error, u"command"_s, pointer,
-                command.is_object() ? u"An element of the list must hold exactly one command; this one holds %1. Make one element of each."_s
-                                          .arg(command.size())
-                                    : u"A command must be an object; this is %1 and is kept as it stands."_s.arg(kindName(command)));
+            problem(
+                Severity::Error, u"command"_s, pointer,
+                command.is_object()
+                    ? u"An element of the list must hold exactly one command; this one holds %1. Make one element of each."_s
+                          .arg(command.size())
+                    : u"A command must be an object; this is %1 and is kept as it stands."_s.arg(kindName(command)));
         }
         m_flow.add(std::move(node));
     }
@@ -168,26 +174,28 @@ private:
         m_space = space;
         if (space.isEmpty())
             problem(Severity::Warning, u"namespace"_s, {},
-                u"The document has no namespace; it is read as if it had %1. Add it."_s.arg(commandSpace()));
+                    u"The document has no namespace; it is read as if it had %1. Add it."_s.arg(commandSpace()));
         else if (space != commandSpace())
             problem(Severity::Error, u"namespace"_s, {},
-                u"The namespace is %1; BlueVia's is %2."_s.arg(space, commandSpace()));
+                    u"The namespace is %1; BlueVia's is %2."_s.arg(space, commandSpace()));
     }
 
     void checkElement(const Json& element, const QString& place)
     {
         if (stringMember(element, "space") != m_space)
             problem(Severity::Error, u"namespace"_s, place,
-                u"This element is in another namespace than the document: \"%1\"."_s.arg(stringMember(element, "space")));
+                    u"This element is in another namespace than the document: \"%1\"."_s.arg(
+                        stringMember(element, "space")));
         for (const Json& attribute : element.at("attributes")) {
             const QString name = stringOf(attribute[0]);
             if (!name.startsWith(u"xmlns") && !name.startsWith(u"xsi:"))
                 problem(Severity::Warning, u"attribute"_s, place,
-                    u"The attribute %1 means nothing here; parameters are elements."_s.arg(name));
+                        u"The attribute %1 means nothing here; parameters are elements."_s.arg(name));
         }
         const Json& children = element.at("children");
         if (std::any_of(children.begin(), children.end(), isElement) && !textInside(element).isEmpty())
-            problem(Severity::Warning, u"text"_s, place, u"The text \"%1\" between the elements means nothing."_s.arg(textInside(element)));
+            problem(Severity::Warning, u"text"_s, place,
+                    u"The text \"%1\" between the elements means nothing."_s.arg(textInside(element)));
         for (const Json& child : children) {
             if (isElement(child))
                 checkElement(child, place + u'/' + pointerStep(localName(child)));

@@ -7,28 +7,36 @@
 
 namespace hookswitch::bluevia {
 
-// How a BlueVia command document becomes a graph. One command is one node: module is the verb, data its parameters in the JSON
-// form, also when the document is XML. The only exit is Next, to the following command; hangup and redirect have none. URLs of
-// further documents (redirect, getDigits) stay data, see furtherDocuments().
+// How a BlueVia command document becomes a graph. One command is one node: module is the verb, data its parameters in
+// the JSON form, also when the document is XML. The only exit is Next, to the following command; hangup and redirect
+// have none. URLs of further documents (redirect, getDigits) stay data, see furtherDocuments().
 
 /// The two forms of a command document. A flow remembers which one it was read from.
-enum class Form { Json, Xml };
+enum class Form
+{
+    Json,
+    Xml
+};
 
-/// A flow together with what was found while reading it. Errors are what BlueVia refuses. Pointers are into the JSON form
+/// A flow together with what was found while reading it. Errors are what BlueVia refuses. Pointers are into the JSON
+/// form
 /// ("/commands/0/speak/text"), for XML too.
-struct LoadedFlow {
+struct LoadedFlow
+{
     Flow flow;
     Problems problems;
 };
 
-/// Takes a command document apart. A JSON text that holds XML is read as XML. Never refuses: whatever has an unexpected shape is
-/// kept as it is and reported.
+/// Takes a command document apart. A JSON text that holds XML is read as XML. Never refuses: whatever has an
+/// unexpected shape is kept as it is and reported.
 [[nodiscard]] LoadedFlow loadFlow(const Json& document);
-/// Parses either form by its first character and loads. Neither JSON nor XML, or XML with a document type: an error with its line.
+/// Parses either form by its first character and loads. Neither JSON nor XML, or XML with a document type: an error
+/// with its line.
 [[nodiscard]] Result<LoadedFlow> parseFlow(QByteArrayView text);
 
 [[nodiscard]] Form formOf(const Flow& flow);
-/// The document again, as a JSON value; XML is a JSON text. saveFlow(loadFlow(d).flow) == d for JSON, the same infoset for XML.
+/// The document again, as a JSON value; XML is a JSON text. saveFlow(loadFlow(d).flow) == d for JSON, the same
+/// infoset for XML.
 [[nodiscard]] Json saveFlow(const Flow& flow);
 /// The document in either form, indented by two blanks where it is new.
 [[nodiscard]] QByteArray writeFlow(const Flow& flow, Form form);
@@ -49,7 +57,8 @@ struct LoadedFlow {
 [[nodiscard]] Flow wrapped(Flow flow);
 
 /// A URL the platform asks for the next commands.
-struct FurtherDocument {
+struct FurtherDocument
+{
     NodeId node;
     QString url;
 };

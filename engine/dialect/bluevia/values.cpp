@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Tolerated as the platform's own samples send them: numbers and yes/no as texts, a voice in any case, null for "not given",
-// callbackUrl in a redirect, "lenght" in a wait.
+// Tolerated as the platform's own samples send them: numbers and yes/no as texts, a voice in any case, null for "not
+// given", callbackUrl in a redirect, "lenght" in a wait.
 
 #include "dialect/bluevia/document.h"
 
@@ -17,9 +17,26 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Kind { Text, Url, Count, Switch, Word, Key, Keys, Tel, Speak, Play, Prompt, Number, Properties, Export };
+enum class Kind
+{
+    Text,
+    Url,
+    Count,
+    Switch,
+    Word,
+    Key,
+    Keys,
+    Tel,
+    Speak,
+    Play,
+    Prompt,
+    Number,
+    Properties,
+    Export
+};
 
-struct Parameter {
+struct Parameter
+{
     QString name;
     Kind kind;
     int minimum = 0;
@@ -32,8 +49,9 @@ using Parameters = std::vector<Parameter>;
 
 const Parameters& speakParameters()
 {
-    static const Parameters all{{u"text"_s, Kind::Text, 0, -1, {}, true}, {u"voice"_s, Kind::Word, 0, -1, {u"male"_s, u"female"_s}},
-        {u"repeat"_s, Kind::Count, 1}};
+    static const Parameters all{{u"text"_s, Kind::Text, 0, -1, {}, true},
+                                {u"voice"_s, Kind::Word, 0, -1, {u"male"_s, u"female"_s}},
+                                {u"repeat"_s, Kind::Count, 1}};
     return all;
 }
 
@@ -45,45 +63,71 @@ const Parameters& playParameters()
 
 const Parameters& numberParameters()
 {
-    static const Parameters all{{u"destination"_s, Kind::Tel}, {u"callerId"_s, Kind::Tel}, {u"sendDigits"_s, Kind::Text},
-        {u"behaviorOnAnswer"_s, Kind::Prompt}};
+    static const Parameters all{{u"destination"_s, Kind::Tel},
+                                {u"callerId"_s, Kind::Tel},
+                                {u"sendDigits"_s, Kind::Text},
+                                {u"behaviorOnAnswer"_s, Kind::Prompt}};
     return all;
 }
 
 const Parameters& conferenceParameters()
 {
     static const QStringList beeps{u"0"_s, u"1"_s, u"2"_s};
-    static const Parameters all{{u"beepsOnEnter"_s, Kind::Word, 0, -1, beeps}, {u"beepsOnExit"_s, Kind::Word, 0, -1, beeps},
-        {u"speakOnEnter"_s, Kind::Speak}, {u"speakOnExit"_s, Kind::Speak}, {u"playOnEnter"_s, Kind::Play},
-        {u"playOnExit"_s, Kind::Play}, {u"endOnExit"_s, Kind::Switch}, {u"mute"_s, Kind::Switch},
-        {u"startOnEnter"_s, Kind::Switch}, {u"maxMembers"_s, Kind::Count, 1, 41}, {u"timeLimit"_s, Kind::Count, 0}};
+    static const Parameters all{{u"beepsOnEnter"_s, Kind::Word, 0, -1, beeps},
+                                {u"beepsOnExit"_s, Kind::Word, 0, -1, beeps},
+                                {u"speakOnEnter"_s, Kind::Speak},
+                                {u"speakOnExit"_s, Kind::Speak},
+                                {u"playOnEnter"_s, Kind::Play},
+                                {u"playOnExit"_s, Kind::Play},
+                                {u"endOnExit"_s, Kind::Switch},
+                                {u"mute"_s, Kind::Switch},
+                                {u"startOnEnter"_s, Kind::Switch},
+                                {u"maxMembers"_s, Kind::Count, 1, 41},
+                                {u"timeLimit"_s, Kind::Count, 0}};
     return all;
 }
 
 const Parameters& exportParameters()
 {
-    static const Parameters all{{u"url"_s, Kind::Url}, {u"aws-key"_s, Kind::Text}, {u"aws-secret"_s, Kind::Text},
-        {u"aws-bucket"_s, Kind::Text}, {u"aws-host"_s, Kind::Text}, {u"filename"_s, Kind::Text}};
+    static const Parameters all{{u"url"_s, Kind::Url},         {u"aws-key"_s, Kind::Text},
+                                {u"aws-secret"_s, Kind::Text}, {u"aws-bucket"_s, Kind::Text},
+                                {u"aws-host"_s, Kind::Text},   {u"filename"_s, Kind::Text}};
     return all;
 }
 
 const QHash<QString, Parameters>& verbs()
 {
-    static const QHash<QString, Parameters> all{{u"speak"_s, speakParameters()}, {u"play"_s, playParameters()},
+    static const QHash<QString, Parameters> all{
+        {u"speak"_s, speakParameters()},
+        {u"play"_s, playParameters()},
         {u"wait"_s, {{u"length"_s, Kind::Count, 0}, {u"lenght"_s, Kind::Count, 0}}},
         {u"hangup"_s, {{u"reason"_s, Kind::Word, 0, -1, {u"rejected"_s, u"busy"_s}}}},
         {u"redirect"_s, {{u"actionUrl"_s, Kind::Url}, {u"callbackUrl"_s, Kind::Url}}},
         {u"getDigits"_s,
-            {{u"actionUrl"_s, Kind::Url, 0, -1, {}, true}, {u"timeout"_s, Kind::Count, 1}, {u"finishOnKey"_s, Kind::Key},
-                {u"numberOfDigits"_s, Kind::Count, 0}, {u"validDigits"_s, Kind::Keys}, {u"retries"_s, Kind::Count, 1},
-                {u"speak"_s, Kind::Speak}, {u"play"_s, Kind::Play}}},
+         {{u"actionUrl"_s, Kind::Url, 0, -1, {}, true},
+          {u"timeout"_s, Kind::Count, 1},
+          {u"finishOnKey"_s, Kind::Key},
+          {u"numberOfDigits"_s, Kind::Count, 0},
+          {u"validDigits"_s, Kind::Keys},
+          {u"retries"_s, Kind::Count, 1},
+          {u"speak"_s, Kind::Speak},
+          {u"play"_s, Kind::Play}}},
         {u"record"_s,
-            {{u"timeout"_s, Kind::Count, 1}, {u"playBeep"_s, Kind::Switch}, {u"finishOnKey"_s, Kind::Key},
-                {u"maximumLength"_s, Kind::Count, 1}, {u"recordCall"_s, Kind::Switch}, {u"recordAfterConnect"_s, Kind::Switch},
-                {u"speak"_s, Kind::Speak}, {u"play"_s, Kind::Play}, {u"export"_s, Kind::Export}}},
+         {{u"timeout"_s, Kind::Count, 1},
+          {u"playBeep"_s, Kind::Switch},
+          {u"finishOnKey"_s, Kind::Key},
+          {u"maximumLength"_s, Kind::Count, 1},
+          {u"recordCall"_s, Kind::Switch},
+          {u"recordAfterConnect"_s, Kind::Switch},
+          {u"speak"_s, Kind::Speak},
+          {u"play"_s, Kind::Play},
+          {u"export"_s, Kind::Export}}},
         {u"dial"_s,
-            {{u"number"_s, Kind::Number}, {u"conferenceName"_s, Kind::Text}, {u"callId"_s, Kind::Text},
-                {u"conferenceProperties"_s, Kind::Properties}, {u"behaviorOnAnswer"_s, Kind::Prompt}}}};
+         {{u"number"_s, Kind::Number},
+          {u"conferenceName"_s, Kind::Text},
+          {u"callId"_s, Kind::Text},
+          {u"conferenceProperties"_s, Kind::Properties},
+          {u"behaviorOnAnswer"_s, Kind::Prompt}}}};
     return all;
 }
 
@@ -97,7 +141,9 @@ const Json* given(const Json& data, const QString& name)
 class Check
 {
 public:
-    explicit Check(Problems& problems) : m_problems(problems) {}
+    explicit Check(Problems& problems)
+        : m_problems(problems)
+    {}
 
     void object(const Json& data, const Parameters& known, const QString& place)
     {
@@ -109,13 +155,14 @@ public:
             if (value)
                 this->value(*value, parameter, at);
             else if (parameter.isRequired)
-                error(u"required"_s, at, u"\"%1\" is missing; the command means nothing without it."_s.arg(parameter.name));
+                error(u"required"_s, at,
+                      u"\"%1\" is missing; the command means nothing without it."_s.arg(parameter.name));
         }
         for (const auto& [key, value] : data.items()) {
             const QString name = toQString(key);
             if (std::none_of(known.begin(), known.end(), [&](const Parameter& p) { return p.name == name; }))
                 report(Severity::Warning, u"unknown"_s, place + u'/' + pointerStep(name),
-                    u"\"%1\" is no parameter of this command; the platform does not look at it."_s.arg(name));
+                       u"\"%1\" is no parameter of this command; the platform does not look at it."_s.arg(name));
         }
     }
 
@@ -127,9 +174,10 @@ public:
         const bool hasCall = given(data, u"callId"_s);
         if (!hasNumber && !hasConference && !hasCall)
             error(u"required"_s, place,
-                u"A dial needs a number with a destination, a conferenceName or a callId; it has none of them."_s);
+                  u"A dial needs a number with a destination, a conferenceName or a callId; it has none of them."_s);
         else if (int(hasNumber) + int(hasConference) + int(hasCall) > 1)
-            report(Severity::Warning, u"several-targets"_s, place,
+            report(
+                Severity::Warning, u"several-targets"_s, place,
                 u"A dial takes one target. With a number and a conference the answered phone enters the conference."_s);
     }
 
@@ -153,14 +201,23 @@ private:
     void value(const Json& value, const Parameter& parameter, const QString& place)
     {
         switch (parameter.kind) {
-        case Kind::Speak: return object(inner(value, "speak"), speakParameters(), place);
-        case Kind::Play: return object(inner(value, "play"), playParameters(), place);
-        case Kind::Prompt: return prompt(value, place);
-        case Kind::Number: return eachOf(value, place, [this](const Json& one, const QString& at) { object(one, numberParameters(), at); });
-        case Kind::Properties: return object(value, conferenceParameters(), place);
-        case Kind::Export: return exported(value, place);
-        case Kind::Tel: return eachOf(value, place, [this](const Json& one, const QString& at) { tel(one, at); });
-        default: return scalar(value, parameter, place);
+        case Kind::Speak:
+            return object(inner(value, "speak"), speakParameters(), place);
+        case Kind::Play:
+            return object(inner(value, "play"), playParameters(), place);
+        case Kind::Prompt:
+            return prompt(value, place);
+        case Kind::Number:
+            return eachOf(value, place,
+                          [this](const Json& one, const QString& at) { object(one, numberParameters(), at); });
+        case Kind::Properties:
+            return object(value, conferenceParameters(), place);
+        case Kind::Export:
+            return exported(value, place);
+        case Kind::Tel:
+            return eachOf(value, place, [this](const Json& one, const QString& at) { tel(one, at); });
+        default:
+            return scalar(value, parameter, place);
         }
     }
 
@@ -171,8 +228,7 @@ private:
         return body && value.size() == 1 ? *body : value;
     }
 
-    template<typename Visit>
-    static void eachOf(const Json& value, const QString& place, const Visit& visit)
+    template <typename Visit> static void eachOf(const Json& value, const QString& place, const Visit& visit)
     {
         if (!value.is_array())
             return visit(value, place);
@@ -198,7 +254,8 @@ private:
     {
         static const QRegularExpression form(u"^tel:\\+[0-9]{3,15}$"_s);
         if (!form.match(stringOf(value).trimmed()).hasMatch())
-            error(u"value"_s, place, u"A number is written tel:+ and then country code and digits, such as tel:+441632960201."_s);
+            error(u"value"_s, place,
+                  u"A number is written tel:+ and then country code and digits, such as tel:+441632960201."_s);
     }
 
     void scalar(const Json& value, const Parameter& parameter, const QString& place)
@@ -207,13 +264,20 @@ private:
             return error(u"type"_s, place, u"\"%1\" must be a single value."_s.arg(parameter.name));
         const QString text = scalarText(value).trimmed();
         switch (parameter.kind) {
-        case Kind::Count: return count(text, parameter, place);
-        case Kind::Switch: return oneOf(text, {u"true"_s, u"false"_s}, place);
-        case Kind::Word: return oneOf(text, parameter.words, place);
-        case Kind::Url: return url(text, place);
-        case Kind::Key: return keys(text, 1, place);
-        case Kind::Keys: return keys(text, 12, place);
-        default: break;
+        case Kind::Count:
+            return count(text, parameter, place);
+        case Kind::Switch:
+            return oneOf(text, {u"true"_s, u"false"_s}, place);
+        case Kind::Word:
+            return oneOf(text, parameter.words, place);
+        case Kind::Url:
+            return url(text, place);
+        case Kind::Key:
+            return keys(text, 1, place);
+        case Kind::Keys:
+            return keys(text, 12, place);
+        default:
+            break;
         }
         if (text.isEmpty() && parameter.isRequired)
             error(u"value"_s, place, u"\"%1\" must not be empty."_s.arg(parameter.name));
@@ -227,8 +291,11 @@ private:
         if (isNumber && number >= parameter.minimum && (!hasMaximum || number <= parameter.maximum))
             return;
         error(u"value"_s, place,
-            hasMaximum ? u"This must be a whole number from %1 to %2, not \"%3\"."_s.arg(parameter.minimum).arg(parameter.maximum).arg(text)
-                       : u"This must be a whole number of at least %1, not \"%2\"."_s.arg(parameter.minimum).arg(text));
+              hasMaximum
+                  ? u"This must be a whole number from %1 to %2, not \"%3\"."_s.arg(parameter.minimum)
+                        .arg(parameter.maximum)
+                        .arg(text)
+                  : u"This must be a whole number of at least %1, not \"%2\"."_s.arg(parameter.minimum).arg(text));
     }
 
     void oneOf(const QString& text, const QStringList& words, const QString& place)
@@ -240,17 +307,21 @@ private:
     void url(const QString& text, const QString& place)
     {
         const QUrl parsed(text, QUrl::StrictMode);
-        if (!parsed.isValid() || (parsed.scheme() != u"http" && parsed.scheme() != u"https") || parsed.host().isEmpty())
-            error(u"value"_s, place, u"This must be a web address that starts with http:// or https://, not \"%1\"."_s.arg(text));
+        if (!parsed.isValid() || (parsed.scheme() != u"http" && parsed.scheme() != u"https") ||
+            parsed.host().isEmpty())
+            error(u"value"_s, place,
+                  u"This must be a web address that starts with http:// or https://, not \"%1\"."_s.arg(text));
     }
 
     void keys(const QString& text, qsizetype most, const QString& place)
     {
-        const bool areKeys = std::all_of(text.begin(), text.end(), [](QChar c) { return u"0123456789*#"_s.contains(c); });
+        const bool areKeys =
+            std::all_of(text.begin(), text.end(), [](QChar c) { return u"0123456789*#"_s.contains(c); });
         if (text.isEmpty() || !areKeys || text.size() > most)
             error(u"value"_s, place,
-                most == 1 ? u"This must be one key: a digit, * or #; it is \"%1\". Leave it out for none."_s.arg(text)
-                          : u"This lists keys: digits, * and #; it is \"%1\"."_s.arg(text));
+                  most == 1
+                      ? u"This must be one key: a digit, * or #; it is \"%1\". Leave it out for none."_s.arg(text)
+                      : u"This lists keys: digits, * and #; it is \"%1\"."_s.arg(text));
     }
 
     Problems& m_problems;
@@ -259,10 +330,11 @@ private:
 void checkRedirect(Check& check, const Json& data, const QString& place)
 {
     if (!given(data, u"actionUrl"_s) && !given(data, u"callbackUrl"_s))
-        check.error(u"required"_s, place + u"/actionUrl"_s, u"\"actionUrl\" is missing; a redirect needs to know where to."_s);
+        check.error(u"required"_s, place + u"/actionUrl"_s,
+                    u"\"actionUrl\" is missing; a redirect needs to know where to."_s);
     else if (!given(data, u"actionUrl"_s))
         check.report(Severity::Note, u"spelling"_s, place + u"/callbackUrl"_s,
-            u"\"callbackUrl\" is read as actionUrl; that is its documented name."_s);
+                     u"\"callbackUrl\" is read as actionUrl; that is its documented name."_s);
 }
 
 } // namespace
@@ -277,7 +349,8 @@ Problems checkCommand(const QString& verb, const Json& data, const QString& plac
     Problems problems;
     Check check(problems);
     if (verb == u"sms") {
-        check.error(u"not-in-alpha"_s, place, u"Sending text messages is not part of the alpha; take this command out."_s);
+        check.error(u"not-in-alpha"_s, place,
+                    u"Sending text messages is not part of the alpha; take this command out."_s);
         return problems;
     }
     const auto known = verbs().constFind(verb);
@@ -291,11 +364,14 @@ Problems checkCommand(const QString& verb, const Json& data, const QString& plac
     if (verb == u"redirect")
         checkRedirect(check, data, place);
     if (verb == u"wait" && given(data, u"lenght"_s))
-        check.report(Severity::Note, u"spelling"_s, place + u"/lenght"_s, u"\"lenght\" is read as length; that is the right spelling."_s);
+        check.report(Severity::Note, u"spelling"_s, place + u"/lenght"_s,
+                     u"\"lenght\" is read as length; that is the right spelling."_s);
     if (verb == u"record" && !given(data, u"export"_s))
-        check.error(u"required"_s, place + u"/export"_s, u"\"export\" is missing; recordings are not kept on the platform."_s);
+        check.error(u"required"_s, place + u"/export"_s,
+                    u"\"export\" is missing; recordings are not kept on the platform."_s);
     if (given(data, u"speak"_s) && given(data, u"play"_s))
-        check.report(Severity::Warning, u"two-prompts"_s, place, u"A prompt is one speak or one play; the speak is used."_s);
+        check.report(Severity::Warning, u"two-prompts"_s, place,
+                     u"A prompt is one speak or one play; the speak is used."_s);
     return problems;
 }
 

@@ -26,7 +26,8 @@ const Json* treeOf(const Flow& flow)
 Json commandOf(const Node& node)
 {
     const Json& shell = node.shell;
-    const bool isXml = !node.module.isEmpty() && shell.is_object() && shell.contains("element") && shell.contains("before");
+    const bool isXml =
+        !node.module.isEmpty() && shell.is_object() && shell.contains("element") && shell.contains("before");
     const bool isNew = isXml || (!node.module.isEmpty() && shell.is_object() && shell.empty());
     if (!isNew && (node.module.isEmpty() || !shell.is_object() || shell.size() != 1))
         return shell;
@@ -120,8 +121,8 @@ Json freshTree(const Flow& flow)
     root["attributes"].push_back(Json::array({"xmlns:tns", space.toStdString()}));
     root["children"].push_back(xmlElement(u"tns:commands"_s, space, commandElements(flow, u"tns:"_s, space)));
     indentElement(root, 0);
-    return Json{{"version", "1.0"}, {"encoding", "UTF-8"}, {"standalone", nullptr}, {"prolog", Json::array()},
-        {"root", std::move(root)}, {"epilog", Json::array()}};
+    return Json{{"version", "1.0"},        {"encoding", "UTF-8"},     {"standalone", nullptr},
+                {"prolog", Json::array()}, {"root", std::move(root)}, {"epilog", Json::array()}};
 }
 
 } // namespace
@@ -155,12 +156,13 @@ Problems lossesIn(const Flow& flow, Form form)
         const Json* element = member(node.shell, "element");
         if (form == Form::Xml && !element && !(isXmlName(node.module) && hasXmlNames(node.data)))
             problems.push_back({Severity::Warning, u"xml-name"_s, places.value(id),
-                u"A name in this command cannot be an XML element; it is left out."_s});
+                                u"A name in this command cannot be an XML element; it is left out."_s});
         const Json* before = member(node.shell, "before");
-        const bool hasComment = before && std::any_of(before->begin(), before->end(), [](const Json& n) { return n.is_object(); });
+        const bool hasComment =
+            before && std::any_of(before->begin(), before->end(), [](const Json& n) { return n.is_object(); });
         if (form == Form::Json && hasComment)
             problems.push_back({Severity::Note, u"comment"_s, places.value(id),
-                u"The comment in front of this command has no place in JSON; it is left out."_s});
+                                u"The comment in front of this command has no place in JSON; it is left out."_s});
     }
     return problems;
 }
@@ -175,12 +177,13 @@ Problems unwritableExits(const Flow& flow)
         const NodeId follower = i + 1 < order.size() ? order[i + 1] : NodeId();
         for (const Exit& exit : node.exits) {
             if (exit.role != ExitRole::Next || (exit.target && exit.target != follower))
-                problems.push_back({Severity::Error, u"exit"_s, places.value(node.id),
-                    u"A list of commands only goes on to the next one; this way out is left out. Redirect to another document instead."_s});
+                problems.push_back(
+                    {Severity::Error, u"exit"_s, places.value(node.id),
+                     u"A list of commands only goes on to the next one; this way out is left out. Redirect to another document instead."_s});
         }
         if (!nextOf(flow, node) && follower && !endsList(node.module))
             problems.push_back({Severity::Error, u"exit"_s, places.value(node.id),
-                u"The command after this one in the list will run, although no wire leads to it."_s});
+                                u"The command after this one in the list will run, although no wire leads to it."_s});
     }
     return problems;
 }

@@ -16,10 +16,10 @@ namespace {
 
 Json typed(const QString& name, const QString& text)
 {
-    static const QSet<QString> counts{u"timeout"_s, u"numberOfDigits"_s, u"retries"_s, u"repeat"_s, u"length"_s, u"lenght"_s,
-        u"maximumLength"_s, u"maxMembers"_s, u"timeLimit"_s};
-    static const QSet<QString> switches{u"playBeep"_s, u"recordCall"_s, u"recordAfterConnect"_s, u"endOnExit"_s, u"mute"_s,
-        u"startOnEnter"_s};
+    static const QSet<QString> counts{u"timeout"_s, u"numberOfDigits"_s, u"retries"_s,    u"repeat"_s,   u"length"_s,
+                                      u"lenght"_s,  u"maximumLength"_s,  u"maxMembers"_s, u"timeLimit"_s};
+    static const QSet<QString> switches{u"playBeep"_s,  u"recordCall"_s, u"recordAfterConnect"_s,
+                                        u"endOnExit"_s, u"mute"_s,       u"startOnEnter"_s};
     if (switches.contains(name) && (text == u"true" || text == u"false"))
         return text == u"true";
     bool isNumber = false;
@@ -31,8 +31,16 @@ Json typed(const QString& name, const QString& text)
 
 bool isContainer(const QString& name)
 {
-    static const QSet<QString> containers{u"number"_s, u"speak"_s, u"play"_s, u"export"_s, u"behaviorOnAnswer"_s,
-        u"conferenceProperties"_s, u"speakOnEnter"_s, u"speakOnExit"_s, u"playOnEnter"_s, u"playOnExit"_s};
+    static const QSet<QString> containers{u"number"_s,
+                                          u"speak"_s,
+                                          u"play"_s,
+                                          u"export"_s,
+                                          u"behaviorOnAnswer"_s,
+                                          u"conferenceProperties"_s,
+                                          u"speakOnEnter"_s,
+                                          u"speakOnExit"_s,
+                                          u"playOnEnter"_s,
+                                          u"playOnExit"_s};
     return containers.contains(name);
 }
 
@@ -165,7 +173,8 @@ Json parametersOf(const Json& element)
 
 Json elementOf(const QString& verb, const Json& data, const QString& prefix, const QString& space)
 {
-    return xmlElement(prefix + verb, space, data.is_object() ? childrenOf(moveInside(data), prefix, space) : Json::array());
+    return xmlElement(prefix + verb, space,
+                      data.is_object() ? childrenOf(moveInside(data), prefix, space) : Json::array());
 }
 
 bool hasXmlNames(const Json& data)

@@ -22,10 +22,11 @@ Json text(QStringView value)
 class Reader
 {
 public:
-    explicit Reader(QByteArrayView bytes) : m_xml(QByteArray::fromRawData(bytes.data(), bytes.size()))
+    explicit Reader(QByteArrayView bytes)
+        : m_xml(QByteArray::fromRawData(bytes.data(), bytes.size()))
     {
-        m_document = Json{{"version", nullptr}, {"encoding", nullptr}, {"standalone", nullptr}, {"prolog", Json::array()},
-            {"root", nullptr}, {"epilog", Json::array()}};
+        m_document = Json{{"version", nullptr},      {"encoding", nullptr}, {"standalone", nullptr},
+                          {"prolog", Json::array()}, {"root", nullptr},     {"epilog", Json::array()}};
     }
 
     Result<Json> read()
@@ -40,26 +41,41 @@ public:
     }
 
 private:
-    [[nodiscard]] QString place() const { return u"line %1, column %2"_s.arg(m_xml.lineNumber()).arg(m_xml.columnNumber()); }
+    [[nodiscard]] QString place() const
+    {
+        return u"line %1, column %2"_s.arg(m_xml.lineNumber()).arg(m_xml.columnNumber());
+    }
 
     void take(QXmlStreamReader::TokenType token)
     {
         switch (token) {
-        case QXmlStreamReader::StartDocument: declare(); break;
+        case QXmlStreamReader::StartDocument:
+            declare();
+            break;
         case QXmlStreamReader::DTD:
             m_refused = u"a document type is not accepted; leave the DOCTYPE out"_s;
             break;
         case QXmlStreamReader::EntityReference:
             m_refused = u"the entity \"%1\" is not accepted; write the text itself"_s.arg(m_xml.name());
             break;
-        case QXmlStreamReader::StartElement: open(); break;
-        case QXmlStreamReader::EndElement: close(); break;
-        case QXmlStreamReader::Characters: addText(); break;
-        case QXmlStreamReader::Comment: add(Json{{"comment", text(m_xml.text())}}); break;
-        case QXmlStreamReader::ProcessingInstruction:
-            add(Json{{"target", text(m_xml.processingInstructionTarget())}, {"data", text(m_xml.processingInstructionData())}});
+        case QXmlStreamReader::StartElement:
+            open();
             break;
-        default: break;
+        case QXmlStreamReader::EndElement:
+            close();
+            break;
+        case QXmlStreamReader::Characters:
+            addText();
+            break;
+        case QXmlStreamReader::Comment:
+            add(Json{{"comment", text(m_xml.text())}});
+            break;
+        case QXmlStreamReader::ProcessingInstruction:
+            add(Json{{"target", text(m_xml.processingInstructionTarget())},
+                     {"data", text(m_xml.processingInstructionData())}});
+            break;
+        default:
+            break;
         }
     }
 
@@ -82,7 +98,8 @@ private:
         }
         Json element = xmlElement(m_xml.qualifiedName().toString(), m_xml.namespaceUri().toString());
         for (const QXmlStreamNamespaceDeclaration& declared : m_xml.namespaceDeclarations()) {
-            const QString name = declared.prefix().isEmpty() ? u"xmlns"_s : u"xmlns:"_s + declared.prefix().toString();
+            const QString name =
+                declared.prefix().isEmpty() ? u"xmlns"_s : u"xmlns:"_s + declared.prefix().toString();
             element["attributes"].push_back(Json::array({text(name), text(declared.namespaceUri())}));
         }
         for (const QXmlStreamAttribute& attribute : m_xml.attributes())
@@ -114,7 +131,8 @@ private:
 
     void add(Json node)
     {
-        Json& list = !m_open.empty() ? m_open.back()["children"] : m_document[m_document["root"].is_null() ? "prolog" : "epilog"];
+        Json& list = !m_open.empty() ? m_open.back()["children"]
+                                     : m_document[m_document["root"].is_null() ? "prolog" : "epilog"];
         list.push_back(std::move(node));
     }
 
@@ -192,8 +210,10 @@ QByteArray writeXml(const Json& document)
 
 Json xmlElement(const QString& name, const QString& space, Json children)
 {
-    return Json{{"name", name.toStdString()}, {"space", space.toStdString()}, {"attributes", Json::array()},
-        {"children", std::move(children)}};
+    return Json{{"name", name.toStdString()},
+                {"space", space.toStdString()},
+                {"attributes", Json::array()},
+                {"children", std::move(children)}};
 }
 
 bool isElement(const Json& node)

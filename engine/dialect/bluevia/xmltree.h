@@ -8,8 +8,8 @@
 
 namespace hookswitch::bluevia {
 
-// An XML document as JSON, so that a flow can carry it as vendor data. Everything that means something is kept: prefixes,
-// attributes, comments, processing instructions, blank text.
+// An XML document as JSON, so that a flow can carry it as vendor data. Everything that means something is kept:
+// prefixes, attributes, comments, processing instructions, blank text.
 //
 //   element   {"name": "tns:speak", "space": NAMESPACE, "attributes": [[NAME, VALUE]...], "children": [...]}
 //   text      "..."      comment  {"comment": "..."}      instruction  {"target": "...", "data": "..."}
@@ -18,8 +18,8 @@ namespace hookswitch::bluevia {
 /// The namespace of BlueVia's command documents.
 [[nodiscard]] QString commandSpace();
 
-/// Parses one XML document. Refused with line and column: what is not well-formed, a DTD, an entity of one's own, more than 100
-/// levels of elements.
+/// Parses one XML document. Refused with line and column: what is not well-formed, a DTD, an entity of one's own,
+/// more than 100 levels of elements.
 [[nodiscard]] Result<Json> parseXml(QByteArrayView text);
 /// Writes a document made by parseXml() or by xmlElement(), as UTF-8.
 [[nodiscard]] QByteArray writeXml(const Json& document);

@@ -26,13 +26,14 @@ HttpResponse reply(int status, const Json& body)
 
 HttpResponse error(int status, const QString& message)
 {
-    return reply(status, Json{{"error", httpReason(status).toStdString()}, {"message", message.toStdString()}, {"status_code", status}});
+    return reply(status, Json{{"error", httpReason(status).toStdString()},
+                              {"message", message.toStdString()},
+                              {"status_code", status}});
 }
 
 HttpResponse wrongMethod(const HttpRequest& request, const QString& route, const char* allowed)
 {
-    HttpResponse response =
-        error(405, u"%1 is not allowed on %2"_s.arg(QString::fromLatin1(request.method), route));
+    HttpResponse response = error(405, u"%1 is not allowed on %2"_s.arg(QString::fromLatin1(request.method), route));
     response.headers.add("Allow", allowed);
     return response;
 }
@@ -57,15 +58,21 @@ Json callbackJson(const std::optional<QString>& method, const std::optional<QStr
 Json numberJson(const Host::Number& number)
 {
     const Json none = callbackJson({}, {});
-    return Json{{"fonenumber", tenDigits(number.number).toStdString()}, {"state", ""}, {"rate_center", ""},
-        {"is_active", "yes"},
-        {"sms_options",
-            {{"receive", {{"type", ""}, {"email", ""}, {"device", ""}, {"forward", ""}, {"url", ""}, {"url_method", ""}}},
-                {"receive_notify", none}, {"send_notify", none}, {"sms_enabled", "no"}, {"mms_enabled", "no"}}},
-        {"voice_options",
-            {{"receive_notify", callbackJson(number.receiveMethod, number.receiveUrl)},
-                {"send_notify", callbackJson(number.sendMethod, number.sendUrl)}}},
-        {"fax_options", {{"receive_notify", none}, {"send_notify", none}}}};
+    return Json{{"fonenumber", tenDigits(number.number).toStdString()},
+                {"state", ""},
+                {"rate_center", ""},
+                {"is_active", "yes"},
+                {"sms_options",
+                 {{"receive",
+                   {{"type", ""}, {"email", ""}, {"device", ""}, {"forward", ""}, {"url", ""}, {"url_method", ""}}},
+                  {"receive_notify", none},
+                  {"send_notify", none},
+                  {"sms_enabled", "no"},
+                  {"mms_enabled", "no"}}},
+                {"voice_options",
+                 {{"receive_notify", callbackJson(number.receiveMethod, number.receiveUrl)},
+                  {"send_notify", callbackJson(number.sendMethod, number.sendUrl)}}},
+                {"fax_options", {{"receive_notify", none}, {"send_notify", none}}}};
 }
 
 /// The seconds a token shall live, or none when the field holds something else.
@@ -75,7 +82,8 @@ std::optional<int> lifetime(const std::map<QString, Json>& fields)
     if (field == fields.end())
         return 3600;
     bool isNumber = field->second.is_string();
-    const double seconds = isNumber ? stringOf(field->second).toDouble(&isNumber) : numberOf(field->second).value_or(0);
+    const double seconds =
+        isNumber ? stringOf(field->second).toDouble(&isNumber) : numberOf(field->second).value_or(0);
     if (seconds < 1 || seconds > 86400 || seconds != std::floor(seconds))
         return {};
     return static_cast<int>(seconds);
@@ -95,7 +103,12 @@ bool isWebUrl(const QString& text)
     return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
 }
 
-enum class BodyKind { Json, Form, Other };
+enum class BodyKind
+{
+    Json,
+    Form,
+    Other
+};
 
 BodyKind bodyKind(const HttpRequest& request)
 {
@@ -125,7 +138,8 @@ std::variant<std::map<QString, Json>, HttpResponse> readFields(const HttpRequest
     }
     const Result<Json> json = parseJson(request.body);
     if (!json || !json->is_object())
-        return error(400, json ? u"The body must be a JSON object"_s : u"The body is not JSON: "_s + json.error().text());
+        return error(400,
+                     json ? u"The body must be a JSON object"_s : u"The body is not JSON: "_s + json.error().text());
     for (const auto& [name, value] : json->items())
         fields[toQString(name)] = value;
     return fields;
@@ -139,7 +153,10 @@ QString accountCode(const Json& settings)
     return own ? stringMember(*own, "account", u"2005550100"_s) : u"2005550100"_s;
 }
 
-Api::Api(Host& host, Credentials credentials) : m_host(host), m_credentials(std::move(credentials)) {}
+Api::Api(Host& host, Credentials credentials)
+    : m_host(host)
+    , m_credentials(std::move(credentials))
+{}
 
 HttpResponse Api::answer(const HttpRequest& request)
 {
@@ -162,8 +179,10 @@ HttpResponse Api::answer(const HttpRequest& request)
 
 HttpResponse Api::authorised(const HttpRequest& request, const std::vector<QString>& path)
 {
-    static const std::map<std::vector<QString>, Route> posts{{{u"calls"_s}, &Api::placeCall},
-        {{u"calls"_s, u"send_notify"_s}, &Api::sendNotify}, {{u"calls"_s, u"receive_notify"_s}, &Api::receiveNotify}};
+    static const std::map<std::vector<QString>, Route> posts{
+        {{u"calls"_s}, &Api::placeCall},
+        {{u"calls"_s, u"send_notify"_s}, &Api::sendNotify},
+        {{u"calls"_s, u"receive_notify"_s}, &Api::receiveNotify}};
     if (const auto route = posts.find(path); route != posts.end()) {
         const QString name = path.size() == 1 ? u"/calls"_s : u"/calls/"_s + path[1];
         return request.method == "POST" ? posted(request, route->second) : wrongMethod(request, name, "POST");
@@ -216,7 +235,9 @@ HttpResponse Api::auth(const Fields& fields)
         return error(401, u"Username or password is wrong"_s);
     const qint64 now = m_host.now();
     const Json claims{{"account", {{"id", accountCode(m_host.settings()).toStdString()}}},
-        {"portal", {{"token", m_host.newId().toStdString()}}}, {"iat", now}, {"exp", now + *seconds}};
+                      {"portal", {{"token", m_host.newId().toStdString()}}},
+                      {"iat", now},
+                      {"exp", now + *seconds}};
     return reply(201, Json{{"auth", {{"token", signToken(claims, m_credentials.signingKey).toStdString()}}}});
 }
 
@@ -266,9 +287,11 @@ HttpResponse Api::notify(const Fields& fields, bool sending)
     if (!isTenDigits(tenDigits(textOf(fields, u"fonenumber"_s))))
         return error(400, u"fonenumber must have 10 digits"_s);
     if (!clears && change.method != u"GET" && change.method != u"POST" && change.method != u"JSON")
-        return error(400, change.method.isEmpty() ? u"method is required"_s : u"method must be one of GET, POST, JSON"_s);
+        return error(400,
+                     change.method.isEmpty() ? u"method is required"_s : u"method must be one of GET, POST, JSON"_s);
     if (!clears && !isWebUrl(change.url))
-        return error(400, change.url.isEmpty() ? u"url is required"_s : u"url must be a complete http or https address"_s);
+        return error(400,
+                     change.url.isEmpty() ? u"url is required"_s : u"url must be a complete http or https address"_s);
     const std::optional<Host::Number> number = ownNumber(textOf(fields, u"fonenumber"_s));
     if (!number)
         return error(404, u"No such FoneNumber on this account"_s);

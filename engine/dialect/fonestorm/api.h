@@ -8,10 +8,12 @@
 
 namespace hookswitch::fonestorm {
 
-/// The FoneStorm REST API, version 2.2.0, below /v2: auth, calls, calls/send_notify, calls/receive_notify, fonenumbers (reading).
+/// The FoneStorm REST API, version 2.2.0, below /v2: auth, calls, calls/send_notify, calls/receive_notify,
+/// fonenumbers (reading).
 ///
-/// Bodies may be JSON or forms; answers are always JSON. Every number of the project that has ten digits is a FoneNumber. More
-/// than settings.fonestorm.requestsPerSecond requests (default 10, 0: no limit) within one second of the host's clock get 429.
+/// Bodies may be JSON or forms; answers are always JSON. Every number of the project that has ten digits is a
+/// FoneNumber. More than settings.fonestorm.requestsPerSecond requests (default 10, 0: no limit) within one second of
+/// the host's clock get 429.
 class Api
 {
 public:

@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::fonestorm {
 namespace {
 
-struct SpeakParameters {
+struct SpeakParameters
+{
     QString text;
 };
 

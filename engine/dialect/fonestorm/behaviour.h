@@ -8,8 +8,8 @@
 
 namespace hookswitch::fonestorm {
 
-/// What a call placed through the API does once the called party has answered: speaks the text once and ends, or without a text
-/// stays silent until one side hangs up (fonestorm.md 3.1). For CallPlan::program of an outbound plan.
+/// What a call placed through the API does once the called party has answered: speaks the text once and ends, or
+/// without a text stays silent until one side hangs up (fonestorm.md 3.1). For CallPlan::program of an outbound plan.
 [[nodiscard]] std::shared_ptr<const Program> outboundProgram(const QString& speech);
 
 } // namespace hookswitch::fonestorm

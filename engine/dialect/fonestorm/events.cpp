@@ -42,9 +42,13 @@ int billableSeconds(double answeredFor)
 
 std::vector<std::pair<QString, QString>> eventFields(const CallEvent& event)
 {
-    std::vector<std::pair<QString, QString>> fields{{u"uid"_s, event.uid}, {u"account_code"_s, event.accountCode},
-        {u"direction"_s, event.outbound ? u"OUTBOUND"_s : u"INBOUND"_s}, {u"status"_s, event.ended ? u"END"_s : u"BEGIN"_s},
-        {u"from"_s, event.from}, {u"to"_s, event.to}, {u"type"_s, u"VOICE"_s}};
+    std::vector<std::pair<QString, QString>> fields{{u"uid"_s, event.uid},
+                                                    {u"account_code"_s, event.accountCode},
+                                                    {u"direction"_s, event.outbound ? u"OUTBOUND"_s : u"INBOUND"_s},
+                                                    {u"status"_s, event.ended ? u"END"_s : u"BEGIN"_s},
+                                                    {u"from"_s, event.from},
+                                                    {u"to"_s, event.to},
+                                                    {u"type"_s, u"VOICE"_s}};
     if (event.ended) {
         fields.emplace_back(u"disposition"_s, event.disposition);
         fields.emplace_back(u"billable_seconds"_s, QString::number(event.billableSeconds));

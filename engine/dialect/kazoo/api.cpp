@@ -21,8 +21,8 @@ constexpr qint64 tokenSeconds = 3600;
 bool isHexId(const QString& text)
 {
     return text.size() == 32 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-    });
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+           });
 }
 
 QString md5(const QByteArray& text)
@@ -55,7 +55,8 @@ bool isEtagMatch(const HttpRequest& request, const QString& revision)
 
 } // namespace
 
-struct Api::Exchange {
+struct Api::Exchange
+{
     const HttpRequest& request;
     std::vector<QString> path; ///< below the version
     QByteArray method;
@@ -70,7 +71,10 @@ struct Api::Exchange {
     }
 };
 
-Api::Api(Host& host, Credentials credentials) : m_host(host), m_credentials(std::move(credentials)) {}
+Api::Api(Host& host, Credentials credentials)
+    : m_host(host)
+    , m_credentials(std::move(credentials))
+{}
 
 bool Api::owns(const std::vector<QString>& segments)
 {
@@ -130,7 +134,8 @@ HttpResponse Api::route(Exchange& x)
         return invalidCredentials(x.facts);
     const QString& id = x.path[1];
     if (!isHexId(id))
-        return errorAnswer(x.facts, 404, u"bad_identifier"_s,
+        return errorAnswer(
+            x.facts, 404, u"bad_identifier"_s,
             Json{{"message", u"invalid account_id '%1'"_s.arg(id).toStdString()}, {"cause", id.toStdString()}});
     if (id.toLower() != m_credentials.kazooAccountId)
         return badIdentifier(x.facts, id);
@@ -179,7 +184,7 @@ HttpResponse Api::userAuth(Exchange& x)
     const QByteArray given = stringMember(data, "credentials").toLatin1().toLower();
     if (given.isEmpty())
         return errorAnswer(x.facts, 400, u"validation error"_s,
-            Json{{"credentials", {{"required", {{"message", "Field is required but missing"}}}}}});
+                           Json{{"credentials", {{"required", {{"message", "Field is required but missing"}}}}}});
     const QByteArray secret = (m_credentials.kazooUser + u':' + m_credentials.kazooPassword).toUtf8();
     const QByteArray asMd5 = QCryptographicHash::hash(secret, QCryptographicHash::Md5).toHex();
     const QByteArray asSha = QCryptographicHash::hash(secret, QCryptographicHash::Sha1).toHex();
@@ -194,7 +199,7 @@ HttpResponse Api::apiAuth(Exchange& x)
     const QString key = stringMember(x.data(), "api_key");
     if (key.isEmpty())
         return errorAnswer(x.facts, 400, u"validation error"_s,
-            Json{{"api_key", {{"required", {{"message", "Field is required but missing"}}}}}});
+                           Json{{"api_key", {{"required", {{"message", "Field is required but missing"}}}}}});
     if (!sameSecret(key.toUtf8(), m_credentials.kazooApiKey.toUtf8()))
         return badIdentifier(x.facts, u"api_key"_s);
     return loggedIn(x, {});
@@ -202,17 +207,25 @@ HttpResponse Api::apiAuth(Exchange& x)
 
 HttpResponse Api::loggedIn(Exchange& x, const QString& owner)
 {
-    Json claims{{"iss", "kazoo"}, {"account_id", m_credentials.kazooAccountId.toStdString()},
-        {"identity_sig", m_host.newId().toStdString()}, {"iat", x.facts.now}, {"exp", x.facts.now + tokenSeconds}};
+    Json claims{{"iss", "kazoo"},
+                {"account_id", m_credentials.kazooAccountId.toStdString()},
+                {"identity_sig", m_host.newId().toStdString()},
+                {"iat", x.facts.now},
+                {"exp", x.facts.now + tokenSeconds}};
     Json data{{"account_id", m_credentials.kazooAccountId.toStdString()},
-        {"account_name", m_credentials.kazooAccountName.toStdString()}};
+              {"account_name", m_credentials.kazooAccountName.toStdString()}};
     if (!owner.isEmpty()) {
         appendMember(claims, "owner_id", owner.toStdString());
         appendMember(data, "owner_id", owner.toStdString());
     }
-    const Json rest{{"language", "en-US"}, {"is_reseller", false}, {"reseller_id", m_credentials.kazooAccountId.toStdString()},
-        {"is_master_account", false}, {"cluster_id", md5("hookswitch").toStdString()}, {"apps", Json::array()},
-        {"capabilities", Json::object()}, {"ui_config", Json::object()}};
+    const Json rest{{"language", "en-US"},
+                    {"is_reseller", false},
+                    {"reseller_id", m_credentials.kazooAccountId.toStdString()},
+                    {"is_master_account", false},
+                    {"cluster_id", md5("hookswitch").toStdString()},
+                    {"apps", Json::array()},
+                    {"capabilities", Json::object()},
+                    {"ui_config", Json::object()}};
     for (const auto& [key, value] : rest.items())
         appendMember(data, key, value);
     x.facts.authToken = QString::fromLatin1(signToken(claims, m_credentials.signingKey));
@@ -232,9 +245,12 @@ HttpResponse Api::readToken(Exchange& x) const
 
 HttpResponse Api::account(Exchange& x) const
 {
-    const Json data{{"id", m_credentials.kazooAccountId.toStdString()}, {"name", m_credentials.kazooAccountName.toStdString()},
-        {"realm", (plainName(m_credentials.kazooAccountName) + u".sip.invalid"_s).toStdString()}, {"language", "en-US"},
-        {"timezone", stringMember(m_host.settings(), "zone", u"UTC"_s).toStdString()}, {"enabled", true}};
+    const Json data{{"id", m_credentials.kazooAccountId.toStdString()},
+                    {"name", m_credentials.kazooAccountName.toStdString()},
+                    {"realm", (plainName(m_credentials.kazooAccountName) + u".sip.invalid"_s).toStdString()},
+                    {"language", "en-US"},
+                    {"timezone", stringMember(m_host.settings(), "zone", u"UTC"_s).toStdString()},
+                    {"enabled", true}};
     return successAnswer(x.facts, 200, data, revisionOf(data));
 }
 
@@ -251,7 +267,8 @@ HttpResponse Api::list(Exchange& x) const
     const Result<ListPage> page = listCallflows(m_host.flows(), x.query);
     if (!page)
         return errorAnswer(x.facts, 400, u"validation error"_s,
-            Json{{page.error().place.toStdString(), {{"minimum", {{"message", page.error().sentence.toStdString()}}}}}});
+                           Json{{page.error().place.toStdString(),
+                                 {{"minimum", {{"message", page.error().sentence.toStdString()}}}}}});
     const QString revision = revisionOf(page->data);
     if (isEtagMatch(x.request, revision))
         return notModified(x.facts, revision);

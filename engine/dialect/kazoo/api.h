@@ -6,11 +6,11 @@
 
 namespace hookswitch::kazoo {
 
-/// The part of Kazoo's REST API (Crossbar, 4.x) that works on callflows, below /v1 and /v2: accounts/{id}/callflows, user_auth,
-/// api_auth, and reading the account itself. Envelope, codes and messages as Kazoo gives them.
+/// The part of Kazoo's REST API (Crossbar, 4.x) that works on callflows, below /v1 and /v2: accounts/{id}/callflows,
+/// user_auth, api_auth, and reading the account itself. Envelope, codes and messages as Kazoo gives them.
 ///
-/// Deleting is Kazoo's soft delete for the client; in the project the flow is gone, and undo brings it back. The ownership check of
-/// numbers (403) is left out, since there is no carrier to buy them from.
+/// Deleting is Kazoo's soft delete for the client; in the project the flow is gone, and undo brings it back. The
+/// ownership check of numbers (403) is left out, since there is no carrier to buy them from.
 class Api
 {
 public:

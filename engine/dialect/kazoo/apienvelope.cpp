@@ -18,7 +18,8 @@ void addHeaders(HttpResponse& response, const EnvelopeFacts& facts)
     response.headers.add("Access-Control-Allow-Origin", facts.origin);
     response.headers.add("Vary", "Origin");
     response.headers.add("Access-Control-Allow-Methods", "GET, PUT, POST, PATCH, DELETE, OPTIONS");
-    response.headers.add("Access-Control-Allow-Headers",
+    response.headers.add(
+        "Access-Control-Allow-Headers",
         "content-type, depth, user-agent, x-http-method-override, x-file-size, x-requested-with, if-modified-since, "
         "x-file-name, cache-control, x-auth-token, x-kazoo-cluster-id, if-match, if-none-match, authorization");
     response.headers.add("Access-Control-Expose-Headers", "content-type, x-auth-token, x-request-id, location, etag");
@@ -29,7 +30,7 @@ HttpResponse finished(const EnvelopeFacts& facts, int status, Json envelope)
 {
     appendMember(envelope, "request_id", facts.requestId.toStdString());
     appendMember(envelope, "timestamp",
-        QDateTime::fromSecsSinceEpoch(facts.now, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s).toStdString());
+                 QDateTime::fromSecsSinceEpoch(facts.now, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s).toStdString());
     appendMember(envelope, "version", "4.3");
     appendMember(envelope, "node", "hookswitch");
     if (!facts.authToken.isEmpty())
@@ -55,8 +56,8 @@ Json messageData(const char* message)
 
 } // namespace
 
-HttpResponse successAnswer(
-    const EnvelopeFacts& facts, int status, Json data, const QString& revision, const Json& extra)
+HttpResponse successAnswer(const EnvelopeFacts& facts, int status, Json data, const QString& revision,
+                           const Json& extra)
 {
     Json envelope = extra.is_object() ? extra : Json::object();
     appendMember(envelope, "data", std::move(data));
@@ -80,7 +81,8 @@ HttpResponse errorAnswer(const EnvelopeFacts& facts, int status, const QString& 
 
 HttpResponse badIdentifier(const EnvelopeFacts& facts, const QString& id)
 {
-    return errorAnswer(facts, 404, u"bad_identifier"_s, Json{{"message", "bad identifier"}, {"cause", id.toStdString()}});
+    return errorAnswer(facts, 404, u"bad_identifier"_s,
+                       Json{{"message", "bad identifier"}, {"cause", id.toStdString()}});
 }
 
 HttpResponse notFound(const EnvelopeFacts& facts)

@@ -8,7 +8,8 @@
 namespace hookswitch::kazoo {
 
 /// What every answer of the API repeats about its request.
-struct EnvelopeFacts {
+struct EnvelopeFacts
+{
     QString requestId; ///< the client's X-Request-ID, else made
     QString authToken; ///< "" before a login
     qint64 now = 0;    ///< seconds since 1970
@@ -16,10 +17,10 @@ struct EnvelopeFacts {
     QByteArray origin; ///< of the request, "" for none; the server lets only allowed ones through
 };
 
-/// {"data", "status":"success", ...}. revision goes into the envelope and, quoted, into the ETag; "" is written as "automatic".
-/// extra holds further members of the envelope, such as page_size.
-[[nodiscard]] HttpResponse successAnswer(
-    const EnvelopeFacts& facts, int status, Json data, const QString& revision = {}, const Json& extra = Json::object());
+/// {"data", "status":"success", ...}. revision goes into the envelope and, quoted, into the ETag; "" is written as
+/// "automatic". extra holds further members of the envelope, such as page_size.
+[[nodiscard]] HttpResponse successAnswer(const EnvelopeFacts& facts, int status, Json data,
+                                         const QString& revision = {}, const Json& extra = Json::object());
 /// {"data", "error":"404", "message", "status":"error", ...}
 [[nodiscard]] HttpResponse errorAnswer(const EnvelopeFacts& facts, int status, const QString& message, Json data);
 /// The usual ones by name: "bad_identifier" carries its cause.

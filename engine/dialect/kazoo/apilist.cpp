@@ -63,8 +63,8 @@ bool equalsAny(const Json* value, const QString& wanted)
     if (!value || !wanted.startsWith(u'['))
         return false;
     const Result<Json> list = parseJson(wanted.toUtf8());
-    return list && list->is_array()
-        && std::any_of(list->begin(), list->end(), [&](const Json& item) { return scalarText(item) == text; });
+    return list && list->is_array() &&
+           std::any_of(list->begin(), list->end(), [&](const Json& item) { return scalarText(item) == text; });
 }
 
 bool passesOne(const Json& document, const QString& name, const QString& value)
@@ -121,14 +121,25 @@ Json modulesOf(const Json& document)
     return modules;
 }
 
-struct KindType {
+struct KindType
+{
     const char* kind;
     const char* type;
 };
-constexpr std::array kindTypes = std::to_array<KindType>({{"users", "user"}, {"devices", "device"}, {"vmboxes", "vmbox"},
-    {"menus", "menu"}, {"groups", "group"}, {"media", "media"}, {"temporal_rules", "temporal_rule"},
-    {"temporal_rules_sets", "temporal_rule_set"}, {"conferences", "conference"}, {"directories", "directory"},
-    {"queues", "queue"}, {"lists", "list"}, {"faxboxes", "faxbox"}, {"resources", "resource"}});
+constexpr std::array kindTypes = std::to_array<KindType>({{"users", "user"},
+                                                          {"devices", "device"},
+                                                          {"vmboxes", "vmbox"},
+                                                          {"menus", "menu"},
+                                                          {"groups", "group"},
+                                                          {"media", "media"},
+                                                          {"temporal_rules", "temporal_rule"},
+                                                          {"temporal_rules_sets", "temporal_rule_set"},
+                                                          {"conferences", "conference"},
+                                                          {"directories", "directory"},
+                                                          {"queues", "queue"},
+                                                          {"lists", "list"},
+                                                          {"faxboxes", "faxbox"},
+                                                          {"resources", "resource"}});
 
 Json entityMetadata(const QString& id, const Host& host)
 {
@@ -172,8 +183,8 @@ QString startKeyOf(const QString& id)
 
 void keepPage(ListPage& page, std::vector<Host::FlowDocument>& flows, std::size_t size, const QString& startKey)
 {
-    const auto start = std::find_if(
-        flows.begin(), flows.end(), [&](const Host::FlowDocument& flow) { return startKeyOf(flow.id) == startKey; });
+    const auto start = std::find_if(flows.begin(), flows.end(),
+                                    [&](const Host::FlowDocument& flow) { return startKeyOf(flow.id) == startKey; });
     if (!startKey.isEmpty())
         flows.erase(flows.begin(), start);
     appendMember(page.envelope, "start_key", startKey.toStdString());
@@ -189,7 +200,7 @@ void keepPage(ListPage& page, std::vector<Host::FlowDocument>& flows, std::size_
 bool passesFilters(const Json& document, const QueryItems& query)
 {
     return std::all_of(query.begin(), query.end(),
-        [&](const auto& item) { return passesOne(document, item.first, item.second); });
+                       [&](const auto& item) { return passesOne(document, item.first, item.second); });
 }
 
 Json callflowSummary(const Host::FlowDocument& flow)

@@ -69,8 +69,8 @@ ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings)
     return errors;
 }
 
-Json validateForStore(
-    Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live, const Json& settings)
+Json validateForStore(Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live,
+                      const Json& settings)
 {
     Validated result = validated(document);
     std::vector<OtherFlow> others;

@@ -18,13 +18,14 @@ namespace hookswitch::kazoo {
 /// A revision that changes with the content.
 [[nodiscard]] QString revisionOf(const Json& document);
 
-/// Checks a document as Kazoo does before storing it and writes what it would store (normalised numbers, coerced values, defaults)
-/// into it. Returns the errors as the body of a 400, empty when it may be stored. settings: of the project.
-[[nodiscard]] Json validateForStore(
-    Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live, const Json& settings);
+/// Checks a document as Kazoo does before storing it and writes what it would store (normalised numbers, coerced
+/// values, defaults) into it. Returns the errors as the body of a 400, empty when it may be stored. settings: of the
+/// project.
+[[nodiscard]] Json validateForStore(Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live,
+                                    const Json& settings);
 
-/// Drops "invalid client URL" when settings.kazoo.internalUrls is true, as an operator may empty the cluster's list of internal
-/// hosts (kazoo.md 3.7): flows that are tried out on one machine call this machine.
+/// Drops "invalid client URL" when settings.kazoo.internalUrls is true, as an operator may empty the cluster's list
+/// of internal hosts (kazoo.md 3.7): flows that are tried out on one machine call this machine.
 [[nodiscard]] ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings);
 
 } // namespace hookswitch::kazoo

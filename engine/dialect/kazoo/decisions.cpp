@@ -141,7 +141,8 @@ CallerId prependCid(const Json& data, const CallerId& now, const CallerId& origi
     if (stringMember(data, "action") == "reset"_L1)
         return original;
     const CallerId& base = stringMember(data, "apply_to") == "original"_L1 ? original : now;
-    return {stringMember(data, "caller_id_name_prefix") + base.name, stringMember(data, "caller_id_number_prefix") + base.number};
+    return {stringMember(data, "caller_id_name_prefix") + base.name,
+            stringMember(data, "caller_id_number_prefix") + base.number};
 }
 
 std::optional<QString> fieldText(const Json& document, const QString& path)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A document is taken apart with an explicit stack, so that its depth is bounded by the JSON limits alone. Each tree of nodes
-// leaves a slot behind; in each node a slot stands where module, data and children stood. Saving fills the slots again, so what
-// this file does not understand is never touched.
+// A document is taken apart with an explicit stack, so that its depth is bounded by the JSON limits alone. Each tree
+// of nodes leaves a slot behind; in each node a slot stands where module, data and children stood. Saving fills the
+// slots again, so what this file does not understand is never touched.
 
 #include "dialect/kazoo/file.h"
 
@@ -15,9 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Pending {
+struct Pending
+{
     const Json* source;
-    NodeId parent;   ///< none: an entry
+    NodeId parent;     ///< none: an entry
     std::size_t index; ///< of the exit in the parent, or of the entry
     QString pointer;
 };
@@ -57,7 +58,8 @@ private:
     void findEntries(const Json& document)
     {
         if (!document.is_object()) {
-            problem(Severity::Error, u"type"_s, {}, u"A callflow is a JSON object; this is %1."_s.arg(kindName(document)));
+            problem(Severity::Error, u"type"_s, {},
+                    u"A callflow is a JSON object; this is %1."_s.arg(kindName(document)));
             return;
         }
         if (document.contains("module")) {
@@ -89,7 +91,8 @@ private:
             if (!trees || !trees->is_object())
                 continue;
             for (const auto& [key, tree] : trees->items())
-                m_entries.push_back({pointer + u'/' + QString::fromLatin1(list) + u'/' + pointerStep(toQString(key)), {}, nullptr});
+                m_entries.push_back(
+                    {pointer + u'/' + QString::fromLatin1(list) + u'/' + pointerStep(toQString(key)), {}, nullptr});
         }
     }
 
@@ -100,14 +103,15 @@ private:
             return;
         const QString name = QString::fromLatin1(key);
         if (!list->is_array()) {
-            problem(Severity::Error, u"type"_s, u'/' + name,
+            problem(
+                Severity::Error, u"type"_s, u'/' + name,
                 u"\"%1\" must be a list of texts; it is %2 and is kept as it stands."_s.arg(name, kindName(*list)));
             return;
         }
         for (std::size_t i = 0; i < list->size(); ++i) {
             if (!(*list)[i].is_string())
                 problem(Severity::Error, u"type"_s, u"/%1/%2"_s.arg(name).arg(i),
-                    u"Entries of \"%1\" must be texts; this one is %2."_s.arg(name, kindName((*list)[i])));
+                        u"Entries of \"%1\" must be texts; this one is %2."_s.arg(name, kindName((*list)[i])));
         }
     }
 
@@ -117,7 +121,8 @@ private:
         if (!source.is_object() || source.empty()) {
             hang(pending, {}, source);
             if (!source.is_object())
-                problem(Severity::Error, u"type"_s, pending.pointer,
+                problem(
+                    Severity::Error, u"type"_s, pending.pointer,
                     u"A block must be a JSON object; this is %1 and is kept as it stands."_s.arg(kindName(source)));
             return;
         }
@@ -126,7 +131,7 @@ private:
             takeMember(node, key, value, pending.pointer);
         if (node.module.isEmpty() && !source.contains("module"))
             problem(Severity::Error, u"required"_s, pending.pointer + u"/module"_s,
-                u"This block has no \"module\"; name the module it runs."_s);
+                    u"This block has no \"module\"; name the module it runs."_s);
         std::vector<const Json*> trees;
         if (const Json* children = member(source, "children"); children && children->is_object()) {
             for (const auto& [key, child] : children->items()) {
@@ -151,8 +156,8 @@ private:
         appendMember(node.shell, key, fits ? jsonSlot() : value);
         if (!fits)
             problem(Severity::Error, u"type"_s, pointer + u'/' + toQString(key),
-                u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
-                    toQString(key), isModule ? u"a text"_s : u"an object"_s, kindName(value)));
+                    u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
+                        toQString(key), isModule ? u"a text"_s : u"an object"_s, kindName(value)));
         else if (isModule)
             node.module = stringOf(value);
         else if (key == "data")
@@ -190,7 +195,8 @@ private:
 };
 
 /// A node waiting for its children to be written.
-struct Writing {
+struct Writing
+{
     const Node* node;
     std::size_t nextExit = 0;
     Json children = Json::object();
@@ -199,7 +205,9 @@ struct Writing {
 class Saver
 {
 public:
-    explicit Saver(const Flow& flow) : m_flow(flow) {}
+    explicit Saver(const Flow& flow)
+        : m_flow(flow)
+    {}
 
     Json tree(NodeId root)
     {

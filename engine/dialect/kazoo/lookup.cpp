@@ -93,8 +93,8 @@ void removeRepeats(std::vector<Endpoint>& list)
     std::vector<Endpoint> unique;
     for (const Endpoint& candidate : list) {
         const bool known = std::any_of(unique.begin(), unique.end(), [&candidate](const Endpoint& e) {
-            return e.device == candidate.device && e.number == candidate.number && e.delay == candidate.delay
-                && e.timeout == candidate.timeout;
+            return e.device == candidate.device && e.number == candidate.number && e.delay == candidate.delay &&
+                   e.timeout == candidate.timeout;
         });
         if (!known)
             unique.push_back(candidate);
@@ -104,7 +104,8 @@ void removeRepeats(std::vector<Endpoint>& list)
 
 Endpoints expandGroup(const RingQuestion& question, const QString& id, const RingTimes& times, int depth);
 
-Endpoints expandMember(const RingQuestion& question, const QString& type, const QString& id, const RingTimes& times, int depth)
+Endpoints expandMember(const RingQuestion& question, const QString& type, const QString& id, const RingTimes& times,
+                       int depth)
 {
     if (type == "group"_L1)
         return expandGroup(question, id, times, depth + 1);
@@ -185,8 +186,8 @@ Caller findCaller(const Directory& directory, const QString& from)
     }
     for (const Entity* user : directory.all(u"users")) {
         const Json& document = user->document;
-        if (user->id == from || stringMember(document, "username") == from || stringMember(document, "presence_id") == from
-            || internalNumber(document) == from) {
+        if (user->id == from || stringMember(document, "username") == from ||
+            stringMember(document, "presence_id") == from || internalNumber(document) == from) {
             return {devicesOf(directory, user->id).value(0), user->id};
         }
     }

@@ -11,7 +11,8 @@
 namespace hookswitch::kazoo {
 
 /// Whom the directory knows behind a calling number. Empty ids for a call from outside.
-struct Caller {
+struct Caller
+{
     QString device;
     QString owner; ///< user the device belongs to, or who is logged in at it alone
 
@@ -29,15 +30,16 @@ struct Caller {
 [[nodiscard]] QStringList devicesOf(const Directory& directory, const QString& user);
 
 /// Something that rings.
-struct Endpoint {
-    QString device;  ///< id
-    QString title;   ///< the device's name
-    QString owner;   ///< user id, "" for none
-    QString number;  ///< set: not the device rings but this number, by call forwarding
-    QString failover; ///< number tried when the device turns out not to be registered
+struct Endpoint
+{
+    QString device;               ///< id
+    QString title;                ///< the device's name
+    QString owner;                ///< user id, "" for none
+    QString number;               ///< set: not the device rings but this number, by call forwarding
+    QString failover;             ///< number tried when the device turns out not to be registered
     bool requireKeypress = false; ///< whoever answers the forwarded call must press 1
     bool keepCallerId = false;
-    int delay = 0;   ///< s
+    int delay = 0;    ///< s
     int timeout = 20; ///< s
     int weight = 1;
 
@@ -45,13 +47,15 @@ struct Endpoint {
 };
 
 /// What rings, and in words who is left out and why.
-struct Endpoints {
+struct Endpoints
+{
     std::vector<Endpoint> list;
     QStringList leftOut;
 };
 
 /// Who calls, and what the block says about it.
-struct RingQuestion {
+struct RingQuestion
+{
     const Directory& directory;
     Caller caller;
     bool canCallSelf = false;
@@ -59,7 +63,8 @@ struct RingQuestion {
     bool toGroup = false;       ///< call_forward.direct_calls_only ignores forwarding for these
     qint64 now = 0;             ///< gregorian seconds, against disable_until
 };
-struct RingTimes {
+struct RingTimes
+{
     int delay = 0;
     int timeout = 20;
     int weight = 1;
@@ -69,8 +74,8 @@ struct RingTimes {
 [[nodiscard]] Endpoints deviceEndpoints(const RingQuestion& question, const QString& device, const RingTimes& times);
 /// All devices of a user.
 [[nodiscard]] Endpoints userEndpoints(const RingQuestion& question, const QString& user, const RingTimes& times);
-/// The members of a ring_group's endpoints list in its order: users and groups become devices, members whose disable_until lies
-/// ahead are left out, of several with the same device, delay and timeout the first stays.
+/// The members of a ring_group's endpoints list in its order: users and groups become devices, members whose
+/// disable_until lies ahead are left out, of several with the same device, delay and timeout the first stays.
 [[nodiscard]] Endpoints memberEndpoints(const RingQuestion& question, const Json& members);
 /// The members of a group document (kind "groups").
 [[nodiscard]] Endpoints groupEndpoints(const RingQuestion& question, const QString& group, const RingTimes& times);

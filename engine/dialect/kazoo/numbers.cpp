@@ -10,15 +10,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::kazoo {
 namespace {
 
-struct NumberClass {
+struct NumberClass
+{
     QString name;
     QRegularExpression expression;
 };
 
 const std::vector<NumberClass>& classTable()
 {
-    static const QString areas = u"684|264|268|242|246|441|284|345|767|809|829|849|473|671|876|664|670|787|939|869|758|784|721|"
-                                 "868|649|340"_s;
+    static const QString areas =
+        u"684|264|268|242|246|441|284|345|767|809|829|849|473|671|876|664|670|787|939|869|758|784|721|"
+        "868|649|340"_s;
     static const std::vector<NumberClass> table{
         {u"tollfree_us"_s, QRegularExpression(u"^\\+1((?:800|88\\d|877|866|855|844|833|822)\\d{7})$"_s)},
         {u"toll_us"_s, QRegularExpression(u"^\\+1(900\\d{7})$"_s)},
@@ -107,7 +109,8 @@ NumberPlan::NumberPlan(const std::vector<NumberedFlow>& flows)
                 m_patterns.push_back({flow.id, expression});
             else
                 m_bad.push_back({flow.id, text,
-                    u"The pattern %1 is not a valid expression (%2), so it never matches"_s.arg(text, expression.errorString())});
+                                 u"The pattern %1 is not a valid expression (%2), so it never matches"_s.arg(
+                                     text, expression.errorString())});
         }
     }
     std::stable_sort(m_patterns.begin(), m_patterns.end(), [](const Pattern& a, const Pattern& b) {
@@ -125,8 +128,13 @@ NumberMatch NumberPlan::findPattern(const QString& number) const
         const QString captured = capturedText(match, pattern.expression.captureCount());
         if (best.found() && captured.size() <= best.capture.size())
             continue;
-        best = {NumberMatch::How::Pattern, pattern.flow, pattern.expression.pattern(), captured, namedGroups(pattern.expression, match),
-            u"pattern %1 captured %2"_s.arg(pattern.expression.pattern(), captured.isEmpty() ? u"nothing"_s : captured)};
+        best = {NumberMatch::How::Pattern,
+                pattern.flow,
+                pattern.expression.pattern(),
+                captured,
+                namedGroups(pattern.expression, match),
+                u"pattern %1 captured %2"_s.arg(pattern.expression.pattern(),
+                                                captured.isEmpty() ? u"nothing"_s : captured)};
     }
     return best;
 }
@@ -152,7 +160,12 @@ NumberMatch NumberPlan::find(const QString& number, NoMatch noMatch) const
     else if (!isDigitsWithPlus(number))
         none.reason += u"; no_match takes digits only"_s;
     else
-        return {NumberMatch::How::NoMatch, rest->flow, rest->written, {}, {}, u"no callflow has the number %1, so no_match takes it"_s.arg(number)};
+        return {NumberMatch::How::NoMatch,
+                rest->flow,
+                rest->written,
+                {},
+                {},
+                u"no callflow has the number %1, so no_match takes it"_s.arg(number)};
     return none;
 }
 

@@ -71,8 +71,10 @@ MenuSettings menuSettings(const Directory& directory, const Json& data)
             readMedia(menu, *media);
     } else {
         menu.hunt = false;
-        menu.missing = id.isEmpty() ? u"The block names no menu, so the platform's defaults are used: 3 retries, 10 s"_s
-                                    : u"The project has no menu %1, so the platform's defaults are used: 3 retries, 10 s"_s.arg(id);
+        menu.missing =
+            id.isEmpty()
+                ? u"The block names no menu, so the platform's defaults are used: 3 retries, 10 s"_s
+                : u"The project has no menu %1, so the platform's defaults are used: 3 retries, 10 s"_s.arg(id);
     }
     menu.interdigit = wholeMember(data, "interdigit_timeout", menu.interdigit);
     return menu;

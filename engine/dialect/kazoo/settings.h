@@ -9,7 +9,8 @@
 namespace hookswitch::kazoo {
 
 /// What is played at one moment: a named system prompt, a media document or nothing.
-struct PromptChoice {
+struct PromptChoice
+{
     QString media; ///< media id or prompt name, "" for nothing
 
     [[nodiscard]] bool isSilent() const { return media.isEmpty(); }
@@ -17,7 +18,8 @@ struct PromptChoice {
 };
 
 /// A menu document with its defaults (kazoo.md 3.4). Times are milliseconds.
-struct MenuSettings {
+struct MenuSettings
+{
     QString title;
     int retries = 3;
     int timeout = 10000;
@@ -37,11 +39,13 @@ struct MenuSettings {
 /// data: of the menu block; its interdigit_timeout wins over the document's.
 [[nodiscard]] MenuSettings menuSettings(const Directory& directory, const Json& data);
 
-/// Whether digits may be looked up as a number: an invalid allow denies, an invalid deny does not. Both are unanchored.
+/// Whether digits may be looked up as a number: an invalid allow denies, an invalid deny does not. Both are
+/// unanchored.
 [[nodiscard]] bool huntAllowed(const QString& digits, const QString& allow, const QString& deny);
 
 /// A voicemail box with its defaults (kazoo.md 3.5).
-struct BoxSettings {
+struct BoxSettings
+{
     QString id;
     QString title;
     QString mailbox;
@@ -53,12 +57,12 @@ struct BoxSettings {
     bool skipGreeting = false;
     bool skipInstructions = false;
     bool announcementOnly = false;
-    bool windForward = false;  ///< keys 5 and 8 while a message plays
+    bool windForward = false; ///< keys 5 and 8 while a message plays
     QString operatorNumber;
-    QString greeting;          ///< media id: the temporary one, else the recorded one, "" for none
+    QString greeting; ///< media id: the temporary one, else the recorded one, "" for none
     int newMessages = 0;
     int savedMessages = 0;
-    int capacity = 100;        ///< messages the box can hold
+    int capacity = 100; ///< messages the box can hold
 
     [[nodiscard]] bool isFull() const { return newMessages + savedMessages >= capacity; }
 };

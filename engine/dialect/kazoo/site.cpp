@@ -31,11 +31,11 @@ namespace hookswitch::kazoo {
 namespace {
 
 Answerer answererOf(const NumberPlan& plan, const std::map<QString, std::shared_ptr<const Program>>& programs,
-    const NumberQuery& query)
+                    const NumberQuery& query)
 {
     const bool mayBeAnything = query.knownCaller && !query.asTyped;
     const NumberMatch match = plan.find(query.asTyped ? query.number : normalizeNumber(query.number),
-        mayBeAnything ? NumberPlan::NoMatch::Accepted : NumberPlan::NoMatch::Refused);
+                                        mayBeAnything ? NumberPlan::NoMatch::Accepted : NumberPlan::NoMatch::Refused);
     Answerer answerer;
     answerer.reason = match.reason;
     const auto program = programs.find(match.flow);
@@ -118,7 +118,9 @@ void addFlows(Site& site, const std::vector<SiteFlow>& flows)
         for (const QString& number : numbers)
             site.numbers.emplace(number, entry.id);
     }
-    site.lookup = [plan = NumberPlan(numbered), programs](const NumberQuery& query) { return answererOf(plan, programs, query); };
+    site.lookup = [plan = NumberPlan(numbered), programs](const NumberQuery& query) {
+        return answererOf(plan, programs, query);
+    };
 }
 
 } // namespace hookswitch::kazoo

@@ -10,14 +10,16 @@ namespace hookswitch::kazoo {
 /// Every Kazoo block the simulator knows, by module name. Made once; lives as long as the program.
 [[nodiscard]] const BehaviourTable& behaviours();
 
-/// What Kazoo does with what flows do not say: "_" is the default exit, running out pops or hangs up, stray keys are kept.
+/// What Kazoo does with what flows do not say: "_" is the default exit, running out pops or hangs up, stray keys are
+/// kept.
 [[nodiscard]] Rules rules();
 
 /// The flow ready to run; its blocks are named by JSON pointers.
 [[nodiscard]] std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow);
 
 /// A callflow of the project.
-struct SiteFlow {
+struct SiteFlow
+{
     QString id;
     Flow flow;
 };

@@ -18,7 +18,8 @@ QStringList textsOf(const Json* list)
 }
 
 /// The candidate itself, or the members of the set it names.
-void addCandidate(std::vector<TimeCandidate>& out, const QString& id, const QString& child, const Directory& directory)
+void addCandidate(std::vector<TimeCandidate>& out, const QString& id, const QString& child,
+                  const Directory& directory)
 {
     const Entity* set = directory.find(u"temporal_rules_sets", id);
     if (!set) {
@@ -55,7 +56,8 @@ QString winningReason(const Entity& entity, const QDateTime& local, const QDateT
     if (rule.enabled)
         return *rule.enabled ? u"rule %1 is switched on"_s.arg(entity.title()) : QString();
     const qint64 second = local.time().msecsSinceStartOfDay() / 1000;
-    if (rule.cycle == TimeRule::Cycle::Empty || isInFuture(entity.document, now) || !isActive(rule, local.date(), second))
+    if (rule.cycle == TimeRule::Cycle::Empty || isInFuture(entity.document, now) ||
+        !isActive(rule, local.date(), second))
         return {};
     return u"rule %1 covers %2"_s.arg(entity.title(), QLocale::c().toString(local, u"dddd yyyy-MM-dd HH:mm:ss"_s));
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Recurrence counts periods (days, ISO weeks, months, years) from the rule's start; a period is active when its distance is a
-// multiple of the interval. Every cycle then asks two questions: is there a later day in the active period the search starts in,
-// and otherwise, which is the first day of the next active period.
+// Recurrence counts periods (days, ISO weeks, months, years) from the rule's start; a period is active when its
+// distance is a multiple of the interval. Every cycle then asks two questions: is there a later day in the active
+// period the search starts in, and otherwise, which is the first day of the next active period.
 #include "dialect/kazoo/timerules.h"
 
 #include <algorithm>
@@ -113,8 +113,8 @@ QDate nextMonthlyWeekday(const TimeRule& rule, QDate from, int weekday)
     const qint64 distance = monthNumber(from) - monthNumber(rule.start);
     const bool every = rule.ordinal == TimeRule::Ordinal::Every;
     if (isActivePeriod(distance, rule.interval)) {
-        const QDate date = every ? weekdayFrom(from.addDays(1), weekday)
-                                 : weekdayOfMonth(monthNumber(from), rule.ordinal, weekday);
+        const QDate date =
+            every ? weekdayFrom(from.addDays(1), weekday) : weekdayOfMonth(monthNumber(from), rule.ordinal, weekday);
         // A fifth that rolls beyond the month is no longer waited for on the month's last day.
         const bool fits = every ? rule.interval == 1 || date.month() == from.month()
                                 : date > from && (date.month() == from.month() || from.day() < from.daysInMonth());
@@ -157,8 +157,7 @@ QDate nextYearlyWeekday(const TimeRule& rule, QDate from, int weekday)
 }
 
 /// The earliest of the rule's weekdays, each asked alone.
-template<typename Next>
-QDate earliestWeekday(const TimeRule& rule, QDate from, Next next)
+template <typename Next> QDate earliestWeekday(const TimeRule& rule, QDate from, Next next)
 {
     QDate best;
     for (const int weekday : rule.weekdays) {
@@ -171,22 +170,25 @@ QDate earliestWeekday(const TimeRule& rule, QDate from, Next next)
 
 int weekdayNumber(const QString& name)
 {
-    static const QStringList names{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s, u"sunday"_s};
+    static const QStringList names{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
+                                   u"friday"_s, u"saturday"_s, u"sunday"_s};
     const QString lower = name.toLower();
     return lower == "wensday"_L1 ? 3 : int(names.indexOf(lower)) + 1;
 }
 
 TimeRule::Cycle cycleOf(const QString& name)
 {
-    static const QHash<QString, TimeRule::Cycle> table{{u""_s, TimeRule::Cycle::Empty}, {u"date"_s, TimeRule::Cycle::Date},
-        {u"daily"_s, TimeRule::Cycle::Daily}, {u"weekly"_s, TimeRule::Cycle::Weekly}, {u"monthly"_s, TimeRule::Cycle::Monthly},
-        {u"yearly"_s, TimeRule::Cycle::Yearly}};
+    static const QHash<QString, TimeRule::Cycle> table{
+        {u""_s, TimeRule::Cycle::Empty},          {u"date"_s, TimeRule::Cycle::Date},
+        {u"daily"_s, TimeRule::Cycle::Daily},     {u"weekly"_s, TimeRule::Cycle::Weekly},
+        {u"monthly"_s, TimeRule::Cycle::Monthly}, {u"yearly"_s, TimeRule::Cycle::Yearly}};
     return table.value(name, TimeRule::Cycle::Unknown);
 }
 
 TimeRule::Ordinal ordinalOf(const QString& name)
 {
-    static const QStringList names{u"every"_s, u"first"_s, u"second"_s, u"third"_s, u"fourth"_s, u"fifth"_s, u"last"_s};
+    static const QStringList names{u"every"_s,  u"first"_s, u"second"_s, u"third"_s,
+                                   u"fourth"_s, u"fifth"_s, u"last"_s};
     return TimeRule::Ordinal(std::max<qsizetype>(0, names.indexOf(name.isEmpty() ? u"first"_s : name)));
 }
 

@@ -14,13 +14,32 @@
 namespace hookswitch::kazoo {
 
 /// One document of kind temporal_rules, read. Dates are civil dates of the zone the rule is asked in.
-struct TimeRule {
-    enum class Cycle { Empty, Date, Daily, Weekly, Monthly, Yearly, Unknown } cycle = Cycle::Empty;
-    enum class Ordinal { Every, First, Second, Third, Fourth, Fifth, Last } ordinal = Ordinal::First;
+struct TimeRule
+{
+    enum class Cycle
+    {
+        Empty,
+        Date,
+        Daily,
+        Weekly,
+        Monthly,
+        Yearly,
+        Unknown
+    } cycle = Cycle::Empty;
+    enum class Ordinal
+    {
+        Every,
+        First,
+        Second,
+        Third,
+        Fourth,
+        Fifth,
+        Last
+    } ordinal = Ordinal::First;
     int interval = 1;
     int month = 1;
-    std::vector<int> days;       ///< of the month, as listed
-    std::vector<int> weekdays;   ///< 1 Monday to 7 Sunday, sorted
+    std::vector<int> days;     ///< of the month, as listed
+    std::vector<int> weekdays; ///< 1 Monday to 7 Sunday, sorted
     QDate start;
     std::optional<bool> enabled; ///< forced on or off by people, whatever the date
     qint64 windowStart = 0;      ///< seconds of the day, both ends belong to the window
@@ -31,8 +50,8 @@ struct TimeRule {
 /// missing: the schema's default, 11 April 1983.
 [[nodiscard]] TimeRule timeRule(const Json& document, const QTimeZone& zone);
 
-/// The next day the rule applies on when searched from this date (kazoo.md 3.6, the table of cycles). Days beyond the end of a month
-/// roll over. Several weekdays with an ordinal: the earliest of them. Invalid when there is none.
+/// The next day the rule applies on when searched from this date (kazoo.md 3.6, the table of cycles). Days beyond the
+/// end of a month roll over. Several weekdays with an ordinal: the earliest of them. Invalid when there is none.
 [[nodiscard]] QDate nextDate(const TimeRule& rule, QDate from);
 
 /// Whether the rule covers this day and second of the day; enabled is not looked at.
@@ -42,26 +61,29 @@ struct TimeRule {
 [[nodiscard]] QDate rolledDate(const QString& text);
 
 /// What a temporal_route decides by.
-struct TimeQuestion {
+struct TimeQuestion
+{
     const Directory& directory; ///< temporal_rules and temporal_rules_sets
     QDateTime now;
     QTimeZone accountZone;
 };
 
 /// One candidate, in the order they are asked.
-struct TimeCandidate {
+struct TimeCandidate
+{
     QString rule;  ///< id of the temporal_rules document
     QString child; ///< key it leads to: the rule, the rule set it is a member of, or "rule_set"
 };
 /// data.rules, then the child keys, then the members of data.rule_set; a rule set stands for its members.
-[[nodiscard]] std::vector<TimeCandidate> timeCandidates(
-    const Json& data, const QStringList& childKeys, const Directory& directory);
+[[nodiscard]] std::vector<TimeCandidate> timeCandidates(const Json& data, const QStringList& childKeys,
+                                                        const Directory& directory);
 
 /// What a temporal_route decided. No winner: rule and child are empty.
-struct TimeDecision {
+struct TimeDecision
+{
     QString rule;
     QString child;
-    QString reason;   ///< in words: "rule Business hours covers Friday 12:00:00"
+    QString reason;    ///< in words: "rule Business hours covers Friday 12:00:00"
     QStringList notes; ///< what the candidates lacked: documents, known time zones
 };
 /// The first candidate that is active now.

@@ -15,7 +15,8 @@ namespace {
 /// A reply becomes one block below the other; files nested deeper than this are no use to anybody.
 constexpr size_t longestReply = 200;
 
-struct Reader {
+struct Reader
+{
     QXmlStreamReader xml;
     QString page;
     std::vector<Json> blocks; ///< in a row
@@ -120,7 +121,8 @@ void readDial(Reader& reader)
 void readRecord(Reader& reader)
 {
     const QString action = attribute(reader, u"action"_s);
-    reader.blocks.push_back(blockOf("record_caller", oneNumber("time_limit", attribute(reader, u"maxLength"_s), 3600)));
+    reader.blocks.push_back(
+        blockOf("record_caller", oneNumber("time_limit", attribute(reader, u"maxLength"_s), 3600)));
     reader.xml.skipCurrentElement();
     addPivot(reader, action);
 }
@@ -181,7 +183,9 @@ Result<TwimlFlow> readTwiml(const QByteArray& xml, const QString& page)
     while (reader.xml.readNextStartElement())
         readVerb(reader);
     if (reader.xml.hasError())
-        return Error{u"The reply is broken XML in line %1: %2"_s.arg(reader.xml.lineNumber()).arg(reader.xml.errorString()), page};
+        return Error{
+            u"The reply is broken XML in line %1: %2"_s.arg(reader.xml.lineNumber()).arg(reader.xml.errorString()),
+            page};
     TwimlFlow flow;
     flow.notes = reader.notes;
     if (reader.blocks.size() > longestReply) {

@@ -7,12 +7,15 @@
 
 namespace hookswitch::kazoo {
 
-/// Checks one object against rows of the catalogue the way Crossbar's schemas do, converting texts and writing defaults in on the
-/// way. Keys without a row are left alone.
+/// Checks one object against rows of the catalogue the way Crossbar's schemas do, converting texts and writing
+/// defaults in on the way. Keys without a row are left alone.
 class FieldCheck
 {
 public:
-    FieldCheck(const std::vector<FieldSpec>& fields, ValidationErrors& errors) : m_fields(fields), m_errors(errors) {}
+    FieldCheck(const std::vector<FieldSpec>& fields, ValidationErrors& errors)
+        : m_fields(fields)
+        , m_errors(errors)
+    {}
 
     /// REQUIRES: object is an object. steps: where it stands in the document.
     void check(Json& object, const QStringList& steps) const { checkMembers(object, {}, steps); }
@@ -24,7 +27,8 @@ private:
     void checkNumber(const Json& value, const FieldSpec& field, const QStringList& steps) const;
     void checkList(Json& value, const FieldSpec& field, const QStringList& steps) const;
     void checkAny(const Json& value, const FieldSpec& field, const QStringList& steps) const;
-    void refuse(const QStringList& steps, const QString& code, const QString& message, const Json& target, const Json& value) const;
+    void refuse(const QStringList& steps, const QString& code, const QString& message, const Json& target,
+                const Json& value) const;
 
     const std::vector<FieldSpec>& m_fields;
     ValidationErrors& m_errors;

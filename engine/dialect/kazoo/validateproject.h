@@ -10,21 +10,24 @@
 namespace hookswitch::kazoo {
 
 /// A callflow of the project under its id.
-struct ProjectFlow {
+struct ProjectFlow
+{
     QString id;
     QString name;
     const Flow* flow = nullptr; ///< not owned, never null
 };
 
 /// A finding and the callflow it belongs to.
-struct ProjectProblem {
+struct ProjectProblem
+{
     QString flow; ///< id
     Problem problem;
 };
 
 /// What only shows when all callflows of a project are seen together, as warnings:
-///   bound-twice  a number (compared normalised) or pattern that an earlier callflow has already; calls go to the earlier one
-///   loop         callflows that run each other without the caller having a say, until the platform's limit of 50 ends the call
+///   bound-twice  a number (compared normalised) or pattern that an earlier callflow has already; calls go to the
+///   earlier one loop         callflows that run each other without the caller having a say, until the platform's
+///   limit of 50 ends the call
 [[nodiscard]] std::vector<ProjectProblem> checkProject(const std::vector<ProjectFlow>& flows);
 
 } // namespace hookswitch::kazoo

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Nodes are added in the order of the list, so the order of their ids is the order of the file. In the shell of a node a slot
-// stands for type, option and an explicit next_id; where the option holds ids of other actions, the shell's "option" is an
-// object with a slot for each member, which remembers their order. An implicit next_id (nil, empty) stays in the shell as it is.
+// Nodes are added in the order of the list, so the order of their ids is the order of the file. In the shell of a
+// node a slot stands for type, option and an explicit next_id; where the option holds ids of other actions, the
+// shell's "option" is an object with a slot for each member, which remembers their order. An implicit next_id (nil,
+// empty) stays in the shell as it is.
 
 #include "dialect/voipbin/file.h"
 
@@ -38,9 +39,10 @@ bool looksLikeAction(const Json& document)
     const Json* type = member(document, "type");
     if (!type || document.contains("actions") || document.contains("destinations") || stringOf(*type) == u"flow")
         return false;
-    return document.contains("option") || document.contains("next_id")
-        || std::all_of(document.items().begin(), document.items().end(), [](const auto& item) {
-               static constexpr std::array<std::string_view, 5> members{"id", "next_id", "type", "option", "tm_execute"};
+    return document.contains("option") || document.contains("next_id") ||
+           std::all_of(document.items().begin(), document.items().end(), [](const auto& item) {
+               static constexpr std::array<std::string_view, 5> members{"id", "next_id", "type", "option",
+                                                                        "tm_execute"};
                return std::find(members.begin(), members.end(), item.key()) != members.end();
            });
 }
@@ -48,7 +50,9 @@ bool looksLikeAction(const Json& document)
 class Loader
 {
 public:
-    explicit Loader(QString pointer) : m_document(std::move(pointer)) {}
+    explicit Loader(QString pointer)
+        : m_document(std::move(pointer))
+    {}
 
     LoadedFlow load(const Json& document)
     {
@@ -57,7 +61,8 @@ public:
             frame = Json::array({jsonSlot()});
             takeList(document, QString());
         } else if (!document.is_object()) {
-            problem(Severity::Error, u"type"_s, {},
+            problem(
+                Severity::Error, u"type"_s, {},
                 u"A flow is a list of actions or an object with \"actions\"; this is %1."_s.arg(kindName(document)));
         } else if (const Json* actions = member(document, "actions")) {
             if (actions->is_array()) {
@@ -65,7 +70,7 @@ public:
                 takeList(*actions, u"/actions"_s);
             } else {
                 problem(Severity::Error, u"type"_s, u"/actions"_s,
-                    u"\"actions\" must be a list; it is %1 and is kept as it stands."_s.arg(kindName(*actions)));
+                        u"\"actions\" must be a list; it is %1 and is kept as it stands."_s.arg(kindName(*actions)));
             }
         } else if (looksLikeAction(document)) {
             frame = jsonSlot();
@@ -82,7 +87,8 @@ public:
 
 private:
     /// A reference to be resolved when all actions are known.
-    struct Reference {
+    struct Reference
+    {
         NodeId node;
         std::size_t exit;
         QString pointer;
@@ -91,8 +97,9 @@ private:
     static QString noActions(const Json& document)
     {
         const QString flow = stringMember(document, "flow_id");
-        return flow.isEmpty() ? u"There are no actions here; a call with this request ends as soon as it is answered."_s
-                              : u"There are no actions here; the flow %1 is run."_s.arg(flow);
+        return flow.isEmpty()
+                   ? u"There are no actions here; a call with this request ends as soon as it is answered."_s
+                   : u"There are no actions here; the flow %1 is run."_s.arg(flow);
     }
 
     void problem(Severity severity, const QString& code, const QString& pointer, const QString& sentence)
@@ -117,10 +124,11 @@ private:
         } else {
             node.shell = action;
             problem(Severity::Error, u"type"_s, pointer,
-                u"An action must be an object; this is %1 and is kept as it stands."_s.arg(kindName(action)));
+                    u"An action must be an object; this is %1 and is kept as it stands."_s.arg(kindName(action)));
         }
         if (node.module.isEmpty() && action.is_object() && !action.contains("type"))
-            problem(Severity::Error, u"required"_s, pointer + u"/type"_s, u"This action has no \"type\"; say what it does."_s);
+            problem(Severity::Error, u"required"_s, pointer + u"/type"_s,
+                    u"This action has no \"type\"; say what it does."_s);
         const NodeId id = m_flow.add(std::move(node));
         for (Reference& reference : m_own) {
             reference.node = id;
@@ -132,15 +140,15 @@ private:
     void takeMember(Node& node, const Json& action, const std::string& key, const Json& value, const QString& pointer)
     {
         const bool isText = key == "type" || key == "id" || key == "next_id";
-        const bool fits = key == "type" ? value.is_string()
-            : isText                    ? value.is_string() || value.is_null()
-            : key == "option"           ? value.is_object()
-                                        : true;
+        const bool fits = key == "type"     ? value.is_string()
+                          : isText          ? value.is_string() || value.is_null()
+                          : key == "option" ? value.is_object()
+                                            : true;
         if (!fits) {
             appendMember(node.shell, key, value);
             problem(Severity::Error, u"type"_s, pointer + u'/' + toQString(key),
-                u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
-                    toQString(key), isText ? u"a text"_s : u"an object"_s, kindName(value)));
+                    u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
+                        toQString(key), isText ? u"a text"_s : u"an object"_s, kindName(value)));
         } else if (key == "type") {
             node.module = stringOf(value);
             appendMember(node.shell, key, jsonSlot());
@@ -160,10 +168,10 @@ private:
         const BlockSpec* spec = Catalog::of(Platform::Voipbin).block(type);
         if (!spec || spec->era == u"internal")
             problem(Severity::Error, u"unknown-type"_s, pointer,
-                u"The platform refuses a flow with an action of the type \"%1\"; use one it has."_s.arg(type));
+                    u"The platform refuses a flow with an action of the type \"%1\"; use one it has."_s.arg(type));
         else if (!spec->era.isEmpty())
             problem(Severity::Warning, u"old-type"_s, pointer,
-                u"The type \"%1\" is of %2; today's platform refuses a flow with it."_s.arg(type, spec->era));
+                    u"The type \"%1\" is of %2; today's platform refuses a flow with it."_s.arg(type, spec->era));
     }
 
     void takeOption(Node& node, const QString& type, const Json& option, const QString& pointer)
@@ -191,8 +199,10 @@ private:
         const bool fits = target.isTable ? value.is_object() : value.is_string() || value.is_null();
         if (!fits) {
             problem(Severity::Error, u"type"_s, pointer,
-                u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(QString::fromLatin1(target.name),
-                    target.isTable ? u"an object of values and action ids"_s : u"the id of an action"_s, kindName(value)));
+                    u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
+                        QString::fromLatin1(target.name),
+                        target.isTable ? u"an object of values and action ids"_s : u"the id of an action"_s,
+                        kindName(value)));
             return false;
         }
         if (!target.isTable) {
@@ -220,8 +230,8 @@ private:
             const QString text = stringOf(exit.raw);
             exit.target = ids.owner(text);
             targets.insert(exit.target);
-            const bool isSame = exit.target && exit.role != ExitRole::Next
-                && stringMember(m_flow.node(exit.target)->shell, "id") == text;
+            const bool isSame = exit.target && exit.role != ExitRole::Next &&
+                                stringMember(m_flow.node(exit.target)->shell, "id") == text;
             if (isSame)
                 exit.raw = nullptr;
             else if (!exit.target && !(exit.role == ExitRole::Next && actionId(text) == finishId()))
@@ -242,10 +252,13 @@ private:
     void reportDangling(const Exit& exit, const QString& text, const QString& pointer)
     {
         if (exit.role == ExitRole::Next)
-            problem(Severity::Warning, u"dangling"_s, pointer,
-                u"No action has the id \"%1\"; the flow ends here without a word. Name an action of this list."_s.arg(text));
+            problem(
+                Severity::Warning, u"dangling"_s, pointer,
+                u"No action has the id \"%1\"; the flow ends here without a word. Name an action of this list."_s.arg(
+                    text));
         else
-            problem(Severity::Warning, u"dangling"_s, pointer,
+            problem(
+                Severity::Warning, u"dangling"_s, pointer,
                 actionId(text).isEmpty()
                     ? u"No action is named here; going this way ends the flow with an error."_s
                     : u"No action has the id \"%1\"; going this way ends the flow with an error. Name an action of this list."_s
@@ -257,7 +270,8 @@ private:
         for (const auto& [id, node] : m_flow.nodes()) {
             const QString text = writtenId(node);
             if (!text.isEmpty() && ids.owner(text) != id)
-                problem(Severity::Warning, u"duplicate-id"_s, m_pointers.value(id) + u"/id"_s,
+                problem(
+                    Severity::Warning, u"duplicate-id"_s, m_pointers.value(id) + u"/id"_s,
                     u"The id \"%1\" stands at an earlier action too; every jump goes to that one. Give this action its own id."_s
                         .arg(text));
         }
@@ -271,8 +285,8 @@ private:
                 continue;
             const bool isTarget = targets.contains(id);
             problem(isTarget ? Severity::Warning : Severity::Note, u"symbolic-id"_s, m_pointers.value(id) + u"/id"_s,
-                u"\"%1\" is no UUID. Here it stands for %2; the platform replaces it by a new id%3"_s.arg(text, actionId(text),
-                    isTarget ? u", so that jumps to it fail. Use a UUID."_s : u"."_s));
+                    u"\"%1\" is no UUID. Here it stands for %2; the platform replaces it by a new id%3"_s.arg(
+                        text, actionId(text), isTarget ? u", so that jumps to it fail. Use a UUID."_s : u"."_s));
         }
     }
 
@@ -295,8 +309,8 @@ bool isFlowObject(const Json& value)
 const Json* listOfFlows(const Json& document)
 {
     const Json* list = document.is_array() ? &document : member(document, "result");
-    const bool isList = list && list->is_array() && !list->empty() && !document.contains("actions")
-        && std::all_of(list->begin(), list->end(), isFlowObject);
+    const bool isList = list && list->is_array() && !list->empty() && !document.contains("actions") &&
+                        std::all_of(list->begin(), list->end(), isFlowObject);
     return isList ? list : nullptr;
 }
 
@@ -313,7 +327,9 @@ Result<LoadedFlow> parseFlow(QByteArrayView text)
     if (!document)
         return document.error();
     if (!document->is_object() && !document->is_array())
-        return Error{u"a VoIPBIN flow is a list of actions or an object with \"actions\"; the text holds another kind of value"_s, {}};
+        return Error{
+            u"a VoIPBIN flow is a list of actions or an object with \"actions\"; the text holds another kind of value"_s,
+            {}};
     return loadFlow(*document);
 }
 
@@ -329,7 +345,8 @@ LoadedFlows loadFlows(const Json& document)
     const Json* list = listOfFlows(document);
     Json& places = document.is_array() ? loaded.frame : *atPointer(loaded.frame, u"/result");
     for (std::size_t i = 0; i < list->size(); ++i) {
-        loaded.flows.push_back(Loader(u"%1/%2"_s.arg(document.is_array() ? QString() : u"/result"_s).arg(i)).load((*list)[i]));
+        loaded.flows.push_back(
+            Loader(u"%1/%2"_s.arg(document.is_array() ? QString() : u"/result"_s).arg(i)).load((*list)[i]));
         places[i] = jsonSlot();
     }
     return loaded;

@@ -20,8 +20,8 @@ constexpr QUuid actionNames(0x5d0f3c52, 0x8a1b, 0x4c47, 0x9e, 0x61, 0x0b, 0x7d, 
 const std::vector<TargetMember>& targetMembers(QStringView type)
 {
     static const std::vector<TargetMember> none;
-    static const std::vector<TargetMember> branch{
-        {"target_ids", ExitRole::Key, {}, true}, {"default_target_id", ExitRole::Otherwise, {}, false}};
+    static const std::vector<TargetMember> branch{{"target_ids", ExitRole::Key, {}, true},
+                                                  {"default_target_id", ExitRole::Otherwise, {}, false}};
     static const std::vector<TargetMember> condition{{"false_target_id", ExitRole::False, {}, false}};
     static const std::vector<TargetMember> jump{{"target_id", ExitRole::Key, u"target"_s, false}};
     if (type == u"branch")
@@ -42,7 +42,8 @@ QString actionId(const QString& text)
         const QUuid uuid = QUuid::fromString(text);
         return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
     }
-    return text.isEmpty() ? QString() : QUuid::createUuidV5(actionNames, u"id "_s + text).toString(QUuid::WithoutBraces);
+    return text.isEmpty() ? QString()
+                          : QUuid::createUuidV5(actionNames, u"id "_s + text).toString(QUuid::WithoutBraces);
 }
 
 QString writtenId(const Node& node)

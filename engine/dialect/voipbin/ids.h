@@ -9,11 +9,12 @@
 namespace hookswitch::voipbin {
 
 /// "target_ids" and its like: the members of an option that name other actions, with the exit each becomes.
-struct TargetMember {
+struct TargetMember
+{
     const char* name;
     ExitRole role;
-    QString key;       ///< of the exit, "" where the role says it all
-    bool isTable;      ///< an object of values and ids, one exit each
+    QString key;  ///< of the exit, "" where the role says it all
+    bool isTable; ///< an object of values and ids, one exit each
 };
 /// Those of an action of this type, in the order a new action gets them.
 [[nodiscard]] const std::vector<TargetMember>& targetMembers(QStringView type);
@@ -22,7 +23,8 @@ struct TargetMember {
 [[nodiscard]] QString writtenId(const Node& node);
 [[nodiscard]] bool isUuid(const QString& text);
 
-/// Which action an id means. Of several actions with one id the lowest node owns it (VoIPBIN runs the first in the list).
+/// Which action an id means. Of several actions with one id the lowest node owns it (VoIPBIN runs the first in the
+/// list).
 class IdTable
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// An id is written as the file had it while it still means the same action. Ids that wires need and the file lacks are made
-// first, so that every reference is known when the actions are written.
+// An id is written as the file had it while it still means the same action. Ids that wires need and the file lacks
+// are made first, so that every reference is known when the actions are written.
 
 #include "dialect/voipbin/file.h"
 #include "dialect/voipbin/ids.h"
@@ -18,12 +18,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Form { AsWritten, Uuids };
+enum class Form
+{
+    AsWritten,
+    Uuids
+};
 
 bool isJump(const Flow& flow, const IdTable& ids, const Node& node)
 {
     const Exit* next = node.exit({}, ExitRole::Next);
-    if (!next || !next->raw.is_string() || !isJsonSlot(node.shell.is_object() ? node.shell.value("next_id", Json()) : Json()))
+    if (!next || !next->raw.is_string() ||
+        !isJsonSlot(node.shell.is_object() ? node.shell.value("next_id", Json()) : Json()))
         return false;
     return !flow.node(next->target) || ids.owner(stringOf(next->raw)) == next->target;
 }
@@ -81,14 +86,18 @@ private:
                 give(node.id);
             const NodeId follower = i + 1 < m_order.size() ? m_order[i + 1] : NodeId();
             for (const Exit& exit : node.exits) {
-                const bool needsId = m_flow.node(exit.target) && (exit.role != ExitRole::Next || nextText(node, follower));
+                const bool needsId =
+                    m_flow.node(exit.target) && (exit.role != ExitRole::Next || nextText(node, follower));
                 if (needsId && !keepsText(exit))
                     give(exit.target);
             }
         }
     }
 
-    bool keepsText(const Exit& exit) const { return exit.raw.is_string() && m_ids.owner(stringOf(exit.raw)) == exit.target; }
+    bool keepsText(const Exit& exit) const
+    {
+        return exit.raw.is_string() && m_ids.owner(stringOf(exit.raw)) == exit.target;
+    }
 
     /// The id of this action as it is written where others refer to it.
     Json idOf(NodeId id) const { return m_fresh.value(id, writtenId(*m_flow.node(id))).toStdString(); }
@@ -96,7 +105,8 @@ private:
     Json reference(const Exit& exit) const
     {
         if (!m_flow.node(exit.target))
-            return m_form == Form::Uuids && exit.raw.is_string() ? Json(actionId(stringOf(exit.raw)).toStdString()) : exit.raw;
+            return m_form == Form::Uuids && exit.raw.is_string() ? Json(actionId(stringOf(exit.raw)).toStdString())
+                                                                 : exit.raw;
         return m_form == Form::AsWritten && keepsText(exit) ? exit.raw : idOf(exit.target);
     }
 
@@ -278,13 +288,15 @@ Problems unwritableExits(const Flow& flow)
     for (const auto& [id, node] : flow.nodes()) {
         const std::vector<TargetMember>& known = targetMembers(node.module);
         for (const Exit& exit : node.exits) {
-            const bool fits = exit.role == ExitRole::Next
-                || std::any_of(known.begin(), known.end(), [&](const TargetMember& target) {
-                       return target.role == exit.role && (target.isTable || target.key == exit.key);
-                   });
+            const bool fits = exit.role == ExitRole::Next ||
+                              std::any_of(known.begin(), known.end(), [&](const TargetMember& target) {
+                                  return target.role == exit.role && (target.isTable || target.key == exit.key);
+                              });
             if (!fits)
-                problems.push_back({Severity::Error, u"exit"_s, places.value(id),
-                    u"\"%1\" has no way out \"%2\"; it is left out. Put a branch or a condition here."_s.arg(node.module, exit.key)});
+                problems.push_back(
+                    {Severity::Error, u"exit"_s, places.value(id),
+                     u"\"%1\" has no way out \"%2\"; it is left out. Put a branch or a condition here."_s.arg(
+                         node.module, exit.key)});
         }
     }
     return problems;

@@ -29,8 +29,10 @@ const char* const text = R"({"numbers":["100"],"flow":{"module":"menu","data":{"
         "_":{"module":"voicemail","data":{},"children":{}}}}}}})";
 
 /// An inspector over a document with a small directory.
-struct Desk {
-    Desk() : panel(document)
+struct Desk
+{
+    Desk()
+        : panel(document)
     {
         Project project;
         ProjectFlow flow;
@@ -54,8 +56,7 @@ struct Desk {
     }
     QByteArray data(const QString& module) const { return writeJson(flow().node(find(module))->data); }
     void show(const QString& module) { panel.showNode(u"f1"_s, find(module)); }
-    template<typename Widget>
-    Widget* in(const QString& field) const
+    template <typename Widget> Widget* in(const QString& field) const
     {
         FieldEditor* editor = panel.findChild<BlockForm*>()->editor(field);
         return editor ? editor->findChild<Widget*>() : nullptr;
@@ -212,7 +213,7 @@ void TestInspector::rowsKeepWhatTheyDoNotShow()
             QCOMPARE(model->index(0, column).data().toString(), u"Ann Lee"_s);
     }
     QCOMPARE(desk.data(u"ring_group"_s),
-        QByteArray(R"({"endpoints":[{"id":"u1","endpoint_type":"user","note":"kept","timeout":15}]})"));
+             QByteArray(R"({"endpoints":[{"id":"u1","endpoint_type":"user","note":"kept","timeout":15}]})"));
 }
 
 void TestInspector::rowsModelsAreSound_data()
@@ -301,7 +302,7 @@ void TestInspector::aVanishedBlockLeavesAHint()
     auto* form = desk.panel.findChild<BlockForm*>();
     QVERIFY(form->isVisible());
     desk.document.edit(u"Delete"_s,
-        ProjectEdit{ProjectEdit::EditFlow{u"f1"_s, removeBranch(desk.flow(), desk.find(u"user"_s))}});
+                       ProjectEdit{ProjectEdit::EditFlow{u"f1"_s, removeBranch(desk.flow(), desk.find(u"user"_s))}});
     QVERIFY(!form->isVisible());
 }
 

@@ -29,7 +29,8 @@ ProjectFlow smallFlow()
     flow.id = u"f1"_s;
     flow.flow = readFlowDocument(Platform::Kazoo, *parseJson(R"({"flow":{"module":"menu","data":{},"children":{
         "1":{"module":"sleep","data":{"duration":4},"children":{"_":{"module":"hangup","data":{},"children":{}}}},
-        "2":{"module":"answer","data":{},"children":{}}}}})")).flow;
+        "2":{"module":"answer","data":{},"children":{}}}}})"))
+                    .flow;
     return flow;
 }
 
@@ -71,7 +72,8 @@ void TestPanels::thePaletteHasEveryBlock()
         const QModelIndex parent = model.index(group, 0);
         for (int row = 0; row < model.rowCount(parent); ++row) {
             const QModelIndex block = model.index(row, 0, parent);
-            const BlockSpec* spec = Catalog::of(Platform::Kazoo).block(block.data(PaletteModel::ModuleRole).toString());
+            const BlockSpec* spec =
+                Catalog::of(Platform::Kazoo).block(block.data(PaletteModel::ModuleRole).toString());
             QVERIFY(spec);
             QVERIFY(block.data(Qt::ToolTipRole).toString().contains(spec->help.toHtmlEscaped()));
             QCOMPARE(block.data().toString().contains(u"not simulated"_s), spec->simulated == u"pass"_s);
@@ -198,7 +200,7 @@ void TestPanels::problemsStandWorstFirst()
     ProblemsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setProblems({{u"f"_s, {}, {Severity::Note, u"n"_s, u"/a"_s, u"Note."_s}},
-        {u"f"_s, u"Main › Menu"_s, {Severity::Error, u"e"_s, u"/b"_s, u"Error."_s}}});
+                       {u"f"_s, u"Main › Menu"_s, {Severity::Error, u"e"_s, u"/b"_s, u"Error."_s}}});
     QCOMPARE(model.index(0, 2).data().toString(), u"Error."_s);
     QCOMPARE(model.index(0, 1).data().toString(), u"Main › Menu"_s);
     QCOMPARE(model.index(1, 1).data().toString(), u"/a"_s);

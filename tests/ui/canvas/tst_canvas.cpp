@@ -32,7 +32,8 @@ const char* const menuFlow = R"({"numbers":["100"],"flow":{"module":"play","data
 class Desk
 {
 public:
-    explicit Desk(QByteArrayView text = menuFlow) : view(scene)
+    explicit Desk(QByteArrayView text = menuFlow)
+        : view(scene)
     {
         Project project;
         ProjectFlow flow;
@@ -41,7 +42,7 @@ public:
         project.flows.push_back(flow);
         document.reset(project);
         QObject::connect(&scene, &FlowScene::editRequested, &document,
-            [this](const QString& name, const ProjectEdit& edit) { document.edit(name, edit); });
+                         [this](const QString& name, const ProjectEdit& edit) { document.edit(name, edit); });
         QObject::connect(&document, &ProjectDocument::changed, &scene, [this] { show(); });
         show();
         view.resize(1000, 700);
@@ -355,8 +356,8 @@ void TestCanvas::deletingAWireTakesItsBranch()
 {
     Desk desk;
     QSignalSpy said(&desk.scene, &FlowScene::message);
-    QTest::mouseClick(
-        desk.view.viewport(), Qt::LeftButton, {}, desk.spot(desk.item(devicePlace).topEnd() - QPointF(0, 14)));
+    QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {},
+                      desk.spot(desk.item(devicePlace).topEnd() - QPointF(0, 14)));
     QVERIFY(desk.scene.wires().selected());
     desk.key(Qt::Key_Delete);
     QCOMPARE(desk.pf().flow.nodes().size(), std::size_t(3));
@@ -399,8 +400,8 @@ void TestCanvas::menusOfferWhatTheMouseDoes()
     QStringList texts;
     for (const QAction* action : menu->actions())
         texts.append(action->text().remove(u'&'));
-    for (const QString& wanted : {u"Inspect"_s, u"Add block at"_s, u"Rename exit"_s, u"Delete block"_s, u"Delete branch"_s,
-             u"Tidy this flow"_s, u"Copy JSON"_s})
+    for (const QString& wanted : {u"Inspect"_s, u"Add block at"_s, u"Rename exit"_s, u"Delete block"_s,
+                                  u"Delete branch"_s, u"Tidy this flow"_s, u"Copy JSON"_s})
         QVERIFY2(texts.contains(wanted), qPrintable(texts.join(u", "_s)));
     QCOMPARE(desk.scene.selected(), desk.at(menuPlace));
     menu->close();
@@ -433,7 +434,8 @@ void TestCanvas::zoomStaysAboutTheCursor()
     const QPoint at = desk.middle(userPlace);
     const QPointF before = desk.view.mapToScene(at);
     const double zoom = desk.view.zoom();
-    QWheelEvent wheel(at, desk.view.viewport()->mapToGlobal(at), {}, QPoint(0, 240), {}, {}, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(at, desk.view.viewport()->mapToGlobal(at), {}, QPoint(0, 240), {}, {}, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(desk.view.viewport(), &wheel);
     QVERIFY(desk.view.zoom() > zoom * 1.2);
     QVERIFY((desk.view.mapToScene(at) - before).manhattanLength() < 3);
@@ -464,7 +466,8 @@ void TestCanvas::runStateAndProblemsMarkBlocks()
     QCOMPARE(desk.item(userPlace).mood().run, NodeMood::Run::Here);
     QCOMPARE(desk.item(devicePlace).mood().run, NodeMood::Run::None);
     desk.scene.setProblems({{Severity::Note, u"a"_s, userPlace, u"Note."_s},
-        {Severity::Error, u"b"_s, userPlace + u"/data/id"_s, u"Broken."_s}, {Severity::Error, u"c"_s, u"/numbers"_s, u"No."_s}});
+                            {Severity::Error, u"b"_s, userPlace + u"/data/id"_s, u"Broken."_s},
+                            {Severity::Error, u"c"_s, u"/numbers"_s, u"No."_s}});
     QCOMPARE(desk.item(userPlace).mood().badge, std::optional(Severity::Error));
     QVERIFY(!desk.item(menuPlace).mood().badge);
     QVERIFY(desk.scene.toolTipAt(desk.item(userPlace).cardRect().center()).contains(u"Broken."_s));
@@ -503,7 +506,8 @@ void TestCanvas::tenThousandBlocksAreShown()
         node.module = i % 2 ? u"menu"_s : u"play"_s;
         flow.add(node);
         if (i > 1)
-            flow.node(NodeId(i / 3 + 1 == i ? 1 : i / 3 + 1))->exits.push_back({ExitRole::Key, QString::number(i), NodeId(i), nullptr});
+            flow.node(NodeId(i / 3 + 1 == i ? 1 : i / 3 + 1))
+                ->exits.push_back({ExitRole::Key, QString::number(i), NodeId(i), nullptr});
     }
     flow.setEntries({{u"/flow"_s, NodeId(1), nullptr}});
     ProjectFlow shown;

@@ -17,7 +17,8 @@ void answer(Turn& turn)
     turn.leave();
 }
 
-struct PlayParameters {
+struct PlayParameters
+{
     QString id;
     PlayOrder order;
     bool answers = true;
@@ -78,7 +79,8 @@ void tts(Turn& turn)
     turn.play(order);
 }
 
-struct SleepParameters {
+struct SleepParameters
+{
     SimTime span;
 };
 
@@ -103,7 +105,8 @@ void hangup(Turn& turn)
     turn.hangUp(normalClearing(), u"the flow hangs up"_s);
 }
 
-struct ResponseParameters {
+struct ResponseParameters
+{
     int code = 486;
     QString message;
     QString media;
@@ -127,7 +130,8 @@ void response(Turn& turn)
     turn.hangUp(causeOfCode(parameters.code), u"responds with %1%2"_s.arg(parameters.code).arg(message));
 }
 
-struct CallflowParameters {
+struct CallflowParameters
+{
     QString id;
 };
 
@@ -144,8 +148,9 @@ void callflow(Turn& turn)
     const std::shared_ptr<const Program> program = turn.flow(id);
     if (program)
         return turn.branch(program, true, u"the other callflow takes over for good, because nothing follows here"_s);
-    turn.warn(u"missing-callflow"_s, id.isEmpty() ? u"The block names no callflow."_s
-                                                  : u"The project has no callflow %1; the call goes on without it."_s.arg(id));
+    turn.warn(u"missing-callflow"_s, id.isEmpty()
+                                         ? u"The block names no callflow."_s
+                                         : u"The project has no callflow %1; the call goes on without it."_s.arg(id));
     turn.leave({}, u"the callflow is not there"_s);
 }
 

@@ -12,10 +12,16 @@ namespace {
 /// Without a ring limit of its own the engine gives up after this many seconds and takes "_".
 constexpr int engineGivesUp = 40;
 
-enum Phase { Begin, Ringing, RingingFailover };
+enum Phase
+{
+    Begin,
+    Ringing,
+    RingingFailover
+};
 using Finder = Endpoints (*)(const RingQuestion& question, const QString& id, const RingTimes& times);
 
-struct BridgeParameters {
+struct BridgeParameters
+{
     QString id;
     Json data;
     RingTimes times;
@@ -31,15 +37,16 @@ BridgeParameters readBridge(const Json& data)
     parameters.times.delay = secondsMember(data, "delay", 0);
     parameters.times.timeout = secondsMember(data, "timeout", 20);
     const QString fallback = u"simultaneous"_s;
-    parameters.inSequence = stringMember(data, "strategy", fallback) == "single"_L1
-        || stringMember(data, "dial_strategy", fallback) == "single"_L1;
+    parameters.inSequence = stringMember(data, "strategy", fallback) == "single"_L1 ||
+                            stringMember(data, "dial_strategy", fallback) == "single"_L1;
     parameters.failOnSingleReject = boolMember(data, "fail_on_single_reject", false);
     return parameters;
 }
 
 void ring(Turn& turn, const BridgeParameters& parameters, std::vector<DialTarget> targets)
 {
-    const SimTime limit = SimTime::fromSeconds(parameters.times.timeout > 0 ? parameters.times.timeout : engineGivesUp);
+    const SimTime limit =
+        SimTime::fromSeconds(parameters.times.timeout > 0 ? parameters.times.timeout : engineGivesUp);
     DialOrder order;
     order.targets = std::move(targets);
     order.inSequence = parameters.inSequence;
@@ -64,14 +71,16 @@ void takeResult(Turn& turn, const BridgeParameters& parameters, const Endpoints&
     }
     const bool gaveUp = parameters.times.timeout == 0 && turn.cause().name == "NO_ANSWER"_L1;
     if (gaveUp)
-        return turn.leave({}, u"nobody answered in %1 s and the block sets no ring time of its own"_s.arg(engineGivesUp));
+        return turn.leave({},
+                          u"nobody answered in %1 s and the block sets no ring time of its own"_s.arg(engineGivesUp));
     leaveFailed(turn);
 }
 
 void bridge(Turn& turn, Finder find, const QString& nobody)
 {
     const BridgeParameters& parameters = turn.parameters<BridgeParameters>();
-    const Endpoints endpoints = find(ringQuestion(turn, parameters.data, false, false), parameters.id, parameters.times);
+    const Endpoints endpoints =
+        find(ringQuestion(turn, parameters.data, false, false), parameters.id, parameters.times);
     if (turn.why() != Turn::Why::Entered)
         return takeResult(turn, parameters, endpoints);
     tellEndpoints(turn, endpoints);
@@ -84,14 +93,17 @@ void bridge(Turn& turn, Finder find, const QString& nobody)
 void user(Turn& turn)
 {
     if (turn.why() == Turn::Why::Entered && !turn.directory().find(u"users", turn.parameters<BridgeParameters>().id))
-        turn.warn(u"missing-user"_s, u"The project has no user \"%1\"."_s.arg(turn.parameters<BridgeParameters>().id));
+        turn.warn(u"missing-user"_s,
+                  u"The project has no user \"%1\"."_s.arg(turn.parameters<BridgeParameters>().id));
     bridge(turn, &userEndpoints, u"the user has no phone that can ring"_s);
 }
 
 void device(Turn& turn)
 {
-    if (turn.why() == Turn::Why::Entered && !turn.directory().find(u"devices", turn.parameters<BridgeParameters>().id))
-        turn.warn(u"missing-device"_s, u"The project has no device \"%1\"."_s.arg(turn.parameters<BridgeParameters>().id));
+    if (turn.why() == Turn::Why::Entered &&
+        !turn.directory().find(u"devices", turn.parameters<BridgeParameters>().id))
+        turn.warn(u"missing-device"_s,
+                  u"The project has no device \"%1\"."_s.arg(turn.parameters<BridgeParameters>().id));
     bridge(turn, &deviceEndpoints, u"the phone cannot ring"_s);
 }
 

@@ -73,7 +73,8 @@ void setVariables(Turn& turn)
     const Json* variables = member(turn.parameters<BlockData>().json, "custom_application_vars");
     if (variables && variables->is_object()) {
         for (const auto& [name, value] : variables->items()) {
-            const QString text = value.is_object() || value.is_array() ? QString::fromUtf8(writeJson(value)) : scalarText(value);
+            const QString text =
+                value.is_object() || value.is_array() ? QString::fromUtf8(writeJson(value)) : scalarText(value);
             turn.set(toQString(name), text, u"custom_application_vars"_s);
         }
     }
@@ -81,8 +82,7 @@ void setVariables(Turn& turn)
 }
 
 /// A block that keeps one text of its data as a variable of the call.
-template<const char* key, const char* variable>
-void keepText(Turn& turn)
+template <const char* key, const char* variable> void keepText(Turn& turn)
 {
     const Json* value = member(turn.parameters<BlockData>().json, key);
     turn.set(QString::fromLatin1(variable), value ? scalarText(*value) : QString());

@@ -52,7 +52,8 @@ qint64 gregorianNow(const Turn& turn)
 
 RingQuestion ringQuestion(const Turn& turn, const Json& data, bool ignoreForward, bool toGroup)
 {
-    return {turn.directory(), callerOf(turn), boolMember(data, "can_call_self", false), ignoreForward, toGroup, gregorianNow(turn)};
+    return {turn.directory(), callerOf(turn), boolMember(data, "can_call_self", false),
+            ignoreForward,    toGroup,        gregorianNow(turn)};
 }
 
 int secondsMember(const Json& data, std::string_view key, int fallback)
@@ -69,7 +70,8 @@ Prompt promptOf(const Directory& directory, const QString& id)
     if (id.startsWith("prompt://"_L1))
         return Prompt::named(id.section(u'/', -1));
     const bool isAddress = id.contains(u'/');
-    return isAddress || directory.find(u"media", id) || documentId.match(id).hasMatch() ? Prompt::media(id) : Prompt::named(id);
+    return isAddress || directory.find(u"media", id) || documentId.match(id).hasMatch() ? Prompt::media(id)
+                                                                                        : Prompt::named(id);
 }
 
 Prompt sayDigits(const QString& digits)

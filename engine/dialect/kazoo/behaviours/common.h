@@ -8,7 +8,8 @@
 namespace hookswitch::kazoo {
 
 /// Parameters of a block that is read as it runs: the block's own data object.
-struct BlockData {
+struct BlockData
+{
     Json json;
 };
 [[nodiscard]] BlockData readData(const Json& data);

@@ -135,7 +135,8 @@ void checkCid(Turn& turn)
 
 void cidListMatch(Turn& turn)
 {
-    const Decision decision = decideCidList(turn.directory(), turn.parameters<BlockData>().json, turn.caller().number);
+    const Decision decision =
+        decideCidList(turn.directory(), turn.parameters<BlockData>().json, turn.caller().number);
     turn.leave(decision.key, decision.reason);
 }
 
@@ -143,12 +144,14 @@ void faxDetect(Turn& turn)
 {
     if (turn.why() == Turn::Why::Entered) {
         turn.answer();
-        return turn.wait(SimTime::fromSeconds(secondsMember(turn.parameters<BlockData>().json, "duration", 3)), u"fax detection"_s);
+        return turn.wait(SimTime::fromSeconds(secondsMember(turn.parameters<BlockData>().json, "duration", 3)),
+                         u"fax detection"_s);
     }
     const Json* device = documentOf(turn.directory(), u"devices", callerOf(turn).device);
     const bool fax = device && stringMember(*device, "device_type") == "fax"_L1;
     turn.leave(fax ? u"ON_FAX"_s : u"ON_VOICE"_s,
-        fax ? u"the calling device is a fax"_s : u"the caller is a voice, since the calling device is not of type fax"_s);
+               fax ? u"the calling device is a fax"_s
+                   : u"the caller is a voice, since the calling device is not of type fax"_s);
 }
 
 QStringList childKeys(const ProgramStep& step)
@@ -174,7 +177,8 @@ void routeByTime(Turn& turn, const Json& data)
     turn.leave(decision.child, decision.reason);
 }
 
-/// Switches the rules of data.rules on or off for good, or gives them back to the calendar. Returns the prompt that says so.
+/// Switches the rules of data.rules on or off for good, or gives them back to the calendar. Returns the prompt that
+/// says so.
 QString switchRules(Turn& turn, const Json& data, const QString& action)
 {
     const Json* rules = member(data, "rules");
@@ -196,7 +200,12 @@ QString switchRules(Turn& turn, const Json& data, const QString& action)
     return action == "enable"_L1 ? u"temporal-marked_enabled"_s : u"temporal-marked_disabled"_s;
 }
 
-enum TimePhase { Route = 0, MenuAsked, Confirmed };
+enum TimePhase
+{
+    Route = 0,
+    MenuAsked,
+    Confirmed
+};
 
 void confirmSwitch(Turn& turn, const Json& data, const QString& action)
 {

@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::kazoo {
 namespace {
 
-struct CollectParameters {
+struct CollectParameters
+{
     CollectOrder order;
     QString collection;
 };
@@ -53,7 +54,8 @@ void collectDtmf(Turn& turn)
     turn.leave({}, digits.isEmpty() ? u"no key was pressed"_s : u"collected %1"_s.arg(digits));
 }
 
-struct FlushParameters {
+struct FlushParameters
+{
     QString collection;
 };
 
@@ -71,7 +73,8 @@ void flushDtmf(Turn& turn)
     turn.leave();
 }
 
-struct SendParameters {
+struct SendParameters
+{
     QString digits;
 };
 

@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::kazoo {
 namespace {
 
-struct DisaParameters {
+struct DisaParameters
+{
     QString pin;
     int retries = 3;
     int maxDigits = 15;
@@ -35,8 +36,20 @@ DisaParameters readDisa(const Json& data)
     return parameters;
 }
 
-enum Phase { Start = 0, PinAsked, NumberAsked, TooManyPins, Restricted, TooManyNumbers };
-enum Counter { PinTries = 0, NumberTries = 1 };
+enum Phase
+{
+    Start = 0,
+    PinAsked,
+    NumberAsked,
+    TooManyPins,
+    Restricted,
+    TooManyNumbers
+};
+enum Counter
+{
+    PinTries = 0,
+    NumberTries = 1
+};
 
 void askPin(Turn& turn, const QStringList& before)
 {
@@ -77,7 +90,8 @@ void route(Turn& turn)
 {
     const DisaParameters& parameters = turn.parameters<DisaParameters>();
     const QString number = normalizeNumber(turn.digits());
-    if (parameters.restricted && !number.isEmpty() && isDenied(turn.directory(), callerOf(turn), numberClass(number))) {
+    if (parameters.restricted && !number.isEmpty() &&
+        isDenied(turn.directory(), callerOf(turn), numberClass(number))) {
         turn.phase() = Restricted;
         return say(turn, {u"cf-unauthorized_call"_s});
     }

@@ -25,11 +25,17 @@ Fields fieldsOf(const Turn& turn)
 {
     const CallerInfo caller = turn.caller();
     const std::vector<const Entity*> accounts = turn.directory().all(u"accounts");
-    Fields fields{{u"Account-ID"_s, accounts.empty() ? QString() : accounts.front()->id}, {u"Api-Version"_s, u"4.x"_s},
-        {u"Call-Status"_s, turn.isAnswered() ? u"answered"_s : u"ringing"_s}, {u"Caller-ID-Name"_s, caller.name},
-        {u"Caller-ID-Number"_s, caller.number}, {u"Direction"_s, u"inbound"_s}, {u"From"_s, caller.number},
-        {u"Language"_s, turn.variable(u"language"_s)}, {u"Request"_s, turn.dialled()}, {u"To"_s, turn.dialled()},
-        {u"User-ID"_s, callerOf(turn).owner}};
+    Fields fields{{u"Account-ID"_s, accounts.empty() ? QString() : accounts.front()->id},
+                  {u"Api-Version"_s, u"4.x"_s},
+                  {u"Call-Status"_s, turn.isAnswered() ? u"answered"_s : u"ringing"_s},
+                  {u"Caller-ID-Name"_s, caller.name},
+                  {u"Caller-ID-Number"_s, caller.number},
+                  {u"Direction"_s, u"inbound"_s},
+                  {u"From"_s, caller.number},
+                  {u"Language"_s, turn.variable(u"language"_s)},
+                  {u"Request"_s, turn.dialled()},
+                  {u"To"_s, turn.dialled()},
+                  {u"User-ID"_s, callerOf(turn).owner}};
     for (const auto& [name, value] : turn.variables(u"dtmf"_s))
         fields.emplace_back(name == "default"_L1 ? u"Digits"_s : u"Digits[%1]"_s.arg(name), value);
     for (const auto& [name, value] : turn.variables(u"custom_application_vars"_s))
@@ -63,7 +69,8 @@ HttpRequest pivotRequest(const Turn& turn, const Json& data)
         request.method = "GET";
         QUrlQuery query(url);
         for (const auto& [name, value] : fields)
-            query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+            query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)),
+                               QString::fromLatin1(QUrl::toPercentEncoding(value)));
         url.setQuery(query);
     } else {
         const bool isJson = stringMember(data, "req_body_format") == "json"_L1;
@@ -110,7 +117,8 @@ void runReply(Turn& turn, const Json& data)
         turn.warn(u"bad-reply"_s, loaded.problems.front().sentence);
         return turn.leave({}, u"the reply is no valid flow"_s);
     }
-    turn.branch(compileFlow(stringMember(data, "voice_url"), loaded.flow), false, u"the reply takes the flow's place"_s);
+    turn.branch(compileFlow(stringMember(data, "voice_url"), loaded.flow), false,
+                u"the reply takes the flow's place"_s);
 }
 
 void pivot(Turn& turn)
@@ -132,16 +140,19 @@ void nomorobo(Turn& turn)
     if (turn.why() == Turn::Why::Entered) {
         FetchOrder order;
         order.request.method = "GET";
-        order.request.target = "https://api.nomorobo.com/v2/check?From=" + QUrl::toPercentEncoding(turn.caller().number)
-            + "&To=" + QUrl::toPercentEncoding(turn.dialled());
+        order.request.target =
+            "https://api.nomorobo.com/v2/check?From=" + QUrl::toPercentEncoding(turn.caller().number) +
+            "&To=" + QUrl::toPercentEncoding(turn.dialled());
         return turn.fetch(order);
     }
     const Result<Json> reply = parseJson(turn.body());
     const Json* score = turn.status() == 200 && reply ? member(*reply, "score") : nullptr;
     if (!score) {
         const bool fallsBack = turn.hasExit(u"_") || turn.hasExit(u"0");
-        turn.warn(u"approximated"_s, u"No score came for the caller; a scenario can answer the request with {\"score\": 0 to 10}"_s);
-        return fallsBack ? turn.leave(turn.hasExit(u"_") ? u"_"_s : u"0"_s, u"the service gave no score"_s) : turn.stop(u"the service gave no score"_s);
+        turn.warn(u"approximated"_s,
+                  u"No score came for the caller; a scenario can answer the request with {\"score\": 0 to 10}"_s);
+        return fallsBack ? turn.leave(turn.hasExit(u"_") ? u"_"_s : u"0"_s, u"the service gave no score"_s)
+                         : turn.stop(u"the service gave no score"_s);
     }
     QStringList keys;
     for (const ProgramStep::Way& way : turn.step().ways)

@@ -75,7 +75,13 @@ void callWaiting(Turn& turn)
     switchFeature(turn, subject, "call_waiting", u"cw"_s);
 }
 
-enum ForwardPhase { ForwardStart = 0, NumberAsked, MenuAsked, Said };
+enum ForwardPhase
+{
+    ForwardStart = 0,
+    NumberAsked,
+    MenuAsked,
+    Said
+};
 
 void askNumber(Turn& turn)
 {
@@ -139,7 +145,8 @@ void callForward(Turn& turn)
         return turn.stop(u"nobody we know is calling"_s);
     if (turn.phase() == NumberAsked) {
         const QString number = turn.digits();
-        return number.size() < 3 ? turn.leave({}, u"no number was entered"_s) : setForward(turn, *subject, true, number);
+        return number.size() < 3 ? turn.leave({}, u"no number was entered"_s)
+                                 : setForward(turn, *subject, true, number);
     }
     const bool on = boolMember(partOf(subject->document, "call_forward"), "enabled", false);
     if (turn.digits() == "1"_L1)

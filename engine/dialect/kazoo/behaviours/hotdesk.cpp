@@ -11,7 +11,15 @@ namespace {
 
 constexpr int triesForPin = 3;
 
-enum Phase { Start = 0, IdAsked, PinAsked, Ringing, Aborted, Said };
+enum Phase
+{
+    Start = 0,
+    IdAsked,
+    PinAsked,
+    Ringing,
+    Aborted,
+    Said
+};
 
 Json hotdeskOf(const Json& document)
 {

@@ -72,7 +72,8 @@ std::vector<Message> messagesOf(const Entity& box, const QString& folder)
         const Json& message = messages[i];
         if (stringMember(message, "folder", u"new"_s) != folder)
             continue;
-        out.push_back({i, stringMember(message, "from"), numberMember(message, "seconds", 3), stringMember(message, "received")});
+        out.push_back({i, stringMember(message, "from"), numberMember(message, "seconds", 3),
+                       stringMember(message, "received")});
     }
     if (!boolMember(box.document, "oldest_message_first", false))
         std::reverse(out.begin(), out.end());

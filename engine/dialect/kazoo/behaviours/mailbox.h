@@ -21,7 +21,8 @@ void rememberPin(Turn& turn, const QString& pin);
 [[nodiscard]] const Entity* boxOfBlock(const Turn& turn);
 
 /// One message of a box.
-struct Message {
+struct Message
+{
     size_t place = 0; ///< in the box's list
     QString from;
     double seconds = 0;

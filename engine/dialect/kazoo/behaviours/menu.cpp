@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Digits are taken as a whole: a child for exactly these digits, then the number hunt, then the record pin, then "invalid". "_" is
-// not the way of a wrong digit; it is reached only when all retries are used up.
+// Digits are taken as a whole: a child for exactly these digits, then the number hunt, then the record pin, then
+// "invalid". "_" is not the way of a wrong digit; it is reached only when all retries are used up.
 #include "dialect/kazoo/behaviours/menu.h"
 
 #include "dialect/kazoo/behaviours/common.h"
@@ -12,8 +12,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::kazoo {
 namespace {
 
-enum Phase { Begin, Collecting, Transferring, Invalid, Exiting, LastTransfer, Recording, Reviewing, Listening, Returning };
-enum Counter { TriesLeft, RecordedUs };
+enum Phase
+{
+    Begin,
+    Collecting,
+    Transferring,
+    Invalid,
+    Exiting,
+    LastTransfer,
+    Recording,
+    Reviewing,
+    Listening,
+    Returning
+};
+enum Counter
+{
+    TriesLeft,
+    RecordedUs
+};
 
 MenuSettings settingsOf(const Turn& turn)
 {
@@ -60,7 +76,8 @@ void tryAgain(Turn& turn, const MenuSettings& menu)
 
 bool mayRecord(const Turn& turn, const MenuSettings& menu, const QString& digits)
 {
-    return !menu.recordPin.isEmpty() && digits == menu.recordPin && (menu.recordFromOutside || callerOf(turn).isKnown());
+    return !menu.recordPin.isEmpty() && digits == menu.recordPin &&
+           (menu.recordFromOutside || callerOf(turn).isKnown());
 }
 
 void startRecording(Turn& turn)
@@ -118,7 +135,8 @@ void takeReview(Turn& turn, const MenuSettings& menu)
     if (turn.digits() == "2"_L1) {
         turn.phase() = Listening;
         PlayOrder order;
-        order.prompts.push_back({Prompt::Type::Media, u"the new greeting"_s, SimTime::fromUs(turn.counter(RecordedUs))});
+        order.prompts.push_back(
+            {Prompt::Type::Media, u"the new greeting"_s, SimTime::fromUs(turn.counter(RecordedUs))});
         return turn.play(order);
     }
     if (turn.digits() == "3"_L1)
@@ -136,16 +154,27 @@ void menu(Turn& turn)
     if (turn.why() == Turn::Why::Returned)
         return turn.leave({}, u"the extension's callflow is over"_s);
     switch (Phase(turn.phase())) {
-    case Begin: return begin(turn, settings);
-    case Collecting: return takeDigits(turn, settings);
-    case Transferring: return transfer(turn);
-    case Invalid: return tryAgain(turn, settings);
-    case Exiting: return exitMenu(turn, settings);
-    case LastTransfer: return turn.leave({}, u"all retries are used up"_s);
-    case Recording: turn.counter(RecordedUs) = turn.length().us; return review(turn);
-    case Reviewing: return takeReview(turn, settings);
-    case Listening: return review(turn);
-    case Returning: return offer(turn, settings);
+    case Begin:
+        return begin(turn, settings);
+    case Collecting:
+        return takeDigits(turn, settings);
+    case Transferring:
+        return transfer(turn);
+    case Invalid:
+        return tryAgain(turn, settings);
+    case Exiting:
+        return exitMenu(turn, settings);
+    case LastTransfer:
+        return turn.leave({}, u"all retries are used up"_s);
+    case Recording:
+        turn.counter(RecordedUs) = turn.length().us;
+        return review(turn);
+    case Reviewing:
+        return takeReview(turn, settings);
+    case Listening:
+        return review(turn);
+    case Returning:
+        return offer(turn, settings);
     }
 }
 

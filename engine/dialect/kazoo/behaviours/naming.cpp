@@ -15,8 +15,19 @@ namespace {
 
 constexpr int tries = 3;
 
-enum SearchPhase { Start = 0, NameAsked, ConfirmAsked, ChoiceAsked, NobodyThere };
-enum SearchCounter { Silent = 0, Choice = 1 };
+enum SearchPhase
+{
+    Start = 0,
+    NameAsked,
+    ConfirmAsked,
+    ChoiceAsked,
+    NobodyThere
+};
+enum SearchCounter
+{
+    Silent = 0,
+    Choice = 1
+};
 
 /// The keys of a name: "Lee" is "533".
 QString keysOf(const QString& name)
@@ -75,8 +86,10 @@ void offerChoice(Turn& turn, const std::vector<const Entity*>& users)
     if (index >= qint64(users.size()))
         return askName(turn, {u"dir-no_more_results"_s});
     turn.phase() = ChoiceAsked;
-    ask(turn, {Prompt::named(u"dir-result_number"_s), Prompt::speech(QString::number(index + 1)),
-                  Prompt::speech(users[size_t(index)]->title()), Prompt::named(u"dir-result_menu"_s)}, 1);
+    ask(turn,
+        {Prompt::named(u"dir-result_number"_s), Prompt::speech(QString::number(index + 1)),
+         Prompt::speech(users[size_t(index)]->title()), Prompt::named(u"dir-result_menu"_s)},
+        1);
 }
 
 void afterName(Turn& turn, const QString& id, const Json& document)
@@ -98,7 +111,9 @@ void afterName(Turn& turn, const QString& id, const Json& document)
     if (!boolMember(document, "confirm_match", false))
         return connect(turn, *users.front(), id);
     turn.phase() = ConfirmAsked;
-    ask(turn, {Prompt::named(u"dir-found"_s), Prompt::speech(users.front()->title()), Prompt::named(u"dir-confirm_menu"_s)}, 1);
+    ask(turn,
+        {Prompt::named(u"dir-found"_s), Prompt::speech(users.front()->title()), Prompt::named(u"dir-confirm_menu"_s)},
+        1);
 }
 
 void afterChoice(Turn& turn, const QString& id)
@@ -116,7 +131,8 @@ void afterChoice(Turn& turn, const QString& id)
 void searchDirectory(Turn& turn)
 {
     if (turn.why() == Turn::Why::Returned || turn.phase() == NobodyThere)
-        return turn.leave({}, turn.phase() == NobodyThere ? u"nobody is in the directory"_s : u"the person's callflow is over"_s);
+        return turn.leave({}, turn.phase() == NobodyThere ? u"nobody is in the directory"_s
+                                                          : u"the person's callflow is over"_s);
     const QString id = idOf(turn.parameters<BlockData>().json);
     const Entity* entity = turn.directory().find(u"directories", id);
     const Json document = entity ? entity->document : Json::object();
@@ -131,7 +147,13 @@ void searchDirectory(Turn& turn)
     say(turn, {u"dir-no_results_found"_s});
 }
 
-enum CidPhase { CidStart = 0, CidAsked, CidInvalid, CidRefused };
+enum CidPhase
+{
+    CidStart = 0,
+    CidAsked,
+    CidInvalid,
+    CidRefused
+};
 
 void useTyped(Turn& turn, const Json& data)
 {
@@ -199,7 +221,8 @@ void dynamicCid(Turn& turn)
     turn.answer();
     turn.phase() = CidAsked;
     const QString media = idOf(data, "media_id");
-    ask(turn, {promptOf(turn.directory(), media.isEmpty() ? u"dynamic-cid-enter_cid"_s : media)}, std::max(1, secondsMember(data, "max_digits", 10)));
+    ask(turn, {promptOf(turn.directory(), media.isEmpty() ? u"dynamic-cid-enter_cid"_s : media)},
+        std::max(1, secondsMember(data, "max_digits", 10)));
 }
 
 } // namespace

@@ -77,7 +77,8 @@ void camping(Turn& turn)
 
 void addOthers(BehaviourTable& table)
 {
-    for (const QString& module : {u"group_pickup"_s, u"group_pickup_feature"_s, u"intercept"_s, u"intercept_feature"_s, u"move"_s})
+    for (const QString& module :
+         {u"group_pickup"_s, u"group_pickup_feature"_s, u"intercept"_s, u"intercept_feature"_s, u"move"_s})
         table.add(module, &pickUp, &readData);
     table.add(u"eavesdrop"_s, &eavesdrop, &readData);
     table.add(u"eavesdrop_feature"_s, &eavesdrop, &readData);

@@ -6,8 +6,8 @@
 
 namespace hookswitch::kazoo {
 
-/// Blocks that need a second live call: pick-ups, intercept, eavesdrop, move. There is never another call to be found, which a
-/// warning says. camping_feature finds its target idle and runs its flow.
+/// Blocks that need a second live call: pick-ups, intercept, eavesdrop, move. There is never another call to be
+/// found, which a warning says. camping_feature finds its target idle and runs its flow.
 void addOthers(BehaviourTable& table);
 
 } // namespace hookswitch::kazoo

@@ -12,7 +12,12 @@ namespace {
 constexpr int firstSlot = 101;
 constexpr auto slotKind = "kazoo_parking";
 
-enum Phase { Start = 0, Refused, Parked };
+enum Phase
+{
+    Start = 0,
+    Refused,
+    Parked
+};
 
 bool isTaken(const Directory& directory, const QString& slot)
 {
@@ -64,7 +69,8 @@ void parkIn(Turn& turn, const QString& slot)
     PlayOrder music;
     music.prompts = {Prompt::media(u"local_stream://default"_s)};
     music.times = 0;
-    turn.warn(u"approximated"_s, u"The caller waits in slot %1; nobody is rung back, since no other phone parked the call"_s.arg(slot));
+    turn.warn(u"approximated"_s,
+              u"The caller waits in slot %1; nobody is rung back, since no other phone parked the call"_s.arg(slot));
     turn.play(music);
 }
 

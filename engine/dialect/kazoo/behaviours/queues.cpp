@@ -15,10 +15,20 @@ namespace {
 constexpr int pauseBetweenRounds = 5; // s
 constexpr int dayAtMost = 86400;
 
-enum MemberPhase { Joining = 0, Ringing, Waiting };
-enum MemberCounter { Since = 0, NextAgent = 1 };
+enum MemberPhase
+{
+    Joining = 0,
+    Ringing,
+    Waiting
+};
+enum MemberCounter
+{
+    Since = 0,
+    NextAgent = 1
+};
 
-struct Queue {
+struct Queue
+{
     QString title;
     int timeout = 3600;
     int ringTimeout = 15;
@@ -46,8 +56,8 @@ Queue queueOf(const Directory& directory, const QString& id)
 bool isListed(const Json& document, const QString& queue)
 {
     const Json* queues = member(document, "queues");
-    return queues && queues->is_array()
-        && std::any_of(queues->begin(), queues->end(), [&queue](const Json& id) { return stringOf(id) == queue; });
+    return queues && queues->is_array() &&
+           std::any_of(queues->begin(), queues->end(), [&queue](const Json& id) { return stringOf(id) == queue; });
 }
 
 std::vector<const Entity*> agentsOf(const Directory& directory, const QString& queue)
@@ -111,7 +121,8 @@ void ringNext(Turn& turn, const QString& id, const Queue& queue)
     const std::vector<const Entity*> agents = agentsOf(turn.directory(), id);
     qint64& next = turn.counter(NextAgent);
     while (next < qint64(agents.size())) {
-        const Endpoints found = userEndpoints(ringQuestion(turn, Json::object(), true, true), agents[size_t(next++)]->id, {});
+        const Endpoints found =
+            userEndpoints(ringQuestion(turn, Json::object(), true, true), agents[size_t(next++)]->id, {});
         tellEndpoints(turn, found);
         if (found.list.empty())
             continue;
@@ -178,10 +189,14 @@ void acdcAgent(Turn& turn)
     if (!user)
         return say(turn, {u"agent-not_call_center_agent"_s});
     const QString action = stringMember(turn.parameters<BlockData>().json, "action");
-    static const QHash<QString, QString> prompts{{u"login"_s, u"agent-logged_in"_s}, {u"logout"_s, u"agent-logged_out"_s},
-        {u"paused"_s, u"agent-pause"_s}, {u"resume"_s, u"agent-resume"_s}};
-    static const QHash<QString, QString> states{{u"login"_s, u"logged_in"_s}, {u"logout"_s, u"logged_out"_s},
-        {u"paused"_s, u"paused"_s}, {u"resume"_s, u"ready"_s}};
+    static const QHash<QString, QString> prompts{{u"login"_s, u"agent-logged_in"_s},
+                                                 {u"logout"_s, u"agent-logged_out"_s},
+                                                 {u"paused"_s, u"agent-pause"_s},
+                                                 {u"resume"_s, u"agent-resume"_s}};
+    static const QHash<QString, QString> states{{u"login"_s, u"logged_in"_s},
+                                                {u"logout"_s, u"logged_out"_s},
+                                                {u"paused"_s, u"paused"_s},
+                                                {u"resume"_s, u"ready"_s}};
     if (!prompts.contains(action))
         return say(turn, {u"agent-invalid_choice"_s});
     Entity changed = *user;
@@ -223,7 +238,8 @@ void acdcWaitTime(Turn& turn)
     QStringList keys;
     for (const ProgramStep::Way& way : turn.step().ways)
         keys << way.key;
-    turn.warn(u"approximated"_s, u"The average wait is taken to be %1 s (\"average_wait\" of the queue)"_s.arg(average));
+    turn.warn(u"approximated"_s,
+              u"The average wait is taken to be %1 s (\"average_wait\" of the queue)"_s.arg(average));
     turn.leave(largestKeyNotAbove(keys, average, {}), u"the average wait is %1 s"_s.arg(average));
 }
 

@@ -39,7 +39,8 @@ HttpRequest webhookRequest(const Turn& turn, const Json& data)
         request.method = "GET";
         QUrlQuery query(url);
         for (const auto& [name, value] : facts.items())
-            query.addQueryItem(toQString(name), value.is_object() ? QString::fromUtf8(writeJson(value)) : scalarText(value));
+            query.addQueryItem(toQString(name),
+                               value.is_object() ? QString::fromUtf8(writeJson(value)) : scalarText(value));
         url.setQuery(query);
     } else {
         request.method = "POST";
@@ -77,7 +78,8 @@ void notification(Turn& turn)
     const Json& data = turn.parameters<BlockData>().json;
     const QString when = stringMember(data, "send_at", stringMember(data, "send_on", u"channel_destroy"_s));
     if (when == "channel_destroy"_L1)
-        turn.warn(u"approximated"_s, u"The notice goes out at the end of the call; here it is written down at once"_s);
+        turn.warn(u"approximated"_s,
+                  u"The notice goes out at the end of the call; here it is written down at once"_s);
     tell(turn);
 }
 
@@ -85,7 +87,8 @@ void missedCallAlert(Turn& turn)
 {
     if (callerOf(turn).isKnown())
         return turn.leave({}, u"alerts are for calls from outside only"_s);
-    turn.warn(u"approximated"_s, u"The alert goes out at the end of a call nobody answered; here it is written down at once"_s);
+    turn.warn(u"approximated"_s,
+              u"The alert goes out at the end of a call nobody answered; here it is written down at once"_s);
     tell(turn);
 }
 
@@ -102,7 +105,8 @@ void recordCaller(Turn& turn)
     if (turn.why() == Turn::Why::Entered) {
         turn.answer();
         RecordOrder order;
-        order.limit = SimTime::fromSeconds(std::max(1, secondsMember(turn.parameters<BlockData>().json, "time_limit", 3600)));
+        order.limit =
+            SimTime::fromSeconds(std::max(1, secondsMember(turn.parameters<BlockData>().json, "time_limit", 3600)));
         order.endKeys = allKeys();
         return turn.record(order);
     }

@@ -16,10 +16,15 @@ namespace {
 /// Without a ring limit of its own the engine gives up after this many seconds and takes "_".
 constexpr int engineGivesUp = 40;
 
-enum Counter { Attempts = 0, TriesFailover = 1 };
+enum Counter
+{
+    Attempts = 0,
+    TriesFailover = 1
+};
 
 /// What one attempt needs, from a ring_group's data or a group document.
-struct RingPlan {
+struct RingPlan
+{
     Endpoints found;
     QString strategy;
     int timeout = 20;
@@ -39,7 +44,8 @@ void arrange(Turn& turn, RingPlan& plan)
             shuffled.push_back(list[i]);
         list = std::move(shuffled);
     } else if (plan.strategy != "single"_L1) {
-        std::stable_sort(list.begin(), list.end(), [](const Endpoint& a, const Endpoint& b) { return a.delay < b.delay; });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Endpoint& a, const Endpoint& b) { return a.delay < b.delay; });
     }
 }
 
@@ -72,7 +78,8 @@ void ringAgainOrLeave(Turn& turn, const RingPlan& plan)
         return;
     if (turn.counter(Attempts) < plan.repeats)
         return startRinging(turn, plan);
-    turn.leave({}, u"nobody answered in %1 of %1 rounds (%2)"_s.arg(QString::number(plan.repeats), turn.cause().name));
+    turn.leave({},
+               u"nobody answered in %1 of %1 rounds (%2)"_s.arg(QString::number(plan.repeats), turn.cause().name));
 }
 
 /// Without the members who left the ring groups of this callflow by ring_group_toggle.
@@ -140,12 +147,14 @@ void group(Turn& turn)
 void pageGroup(Turn& turn)
 {
     if (turn.why() != Turn::Why::Entered)
-        return turn.ended() == Ended::Talked ? turn.stop(u"the page is over"_s) : turn.leave({}, u"nobody heard the page"_s);
+        return turn.ended() == Ended::Talked ? turn.stop(u"the page is over"_s)
+                                             : turn.leave({}, u"nobody heard the page"_s);
     const Json& data = turn.parameters<BlockData>().json;
     RingPlan plan = planOf(turn, data);
     plan.strategy = u"simultaneous"_s;
     plan.timeout = secondsMember(data, "timeout", 5);
-    turn.warn(u"approximated"_s, u"A page reaches all phones at once; here it is one talk with the first phone that answers"_s);
+    turn.warn(u"approximated"_s,
+              u"A page reaches all phones at once; here it is one talk with the first phone that answers"_s);
     turn.answer();
     startRinging(turn, plan);
 }
@@ -220,7 +229,8 @@ void carrier(Turn& turn)
         return goOnAfterTalk(turn);
     if (leaveByCause(turn))
         return;
-    const QString reason = u"the carrier failed with %1, and this block never takes its default exit"_s.arg(turn.cause().name);
+    const QString reason =
+        u"the carrier failed with %1, and this block never takes its default exit"_s.arg(turn.cause().name);
     if (turn.hasExit(u"_") || turn.isAnswered())
         return turn.stop(reason);
     turn.hangUp(turn.cause(), reason);

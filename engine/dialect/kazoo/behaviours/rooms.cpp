@@ -14,12 +14,24 @@ namespace {
 constexpr int tries = 3;
 constexpr int faxSeconds = 30;
 
-enum Phase { Start = 0, NumberAsked, PinAsked, Welcomed, Refused };
-enum Counter { NumberTries = 0, PinTries = 1 };
+enum Phase
+{
+    Start = 0,
+    NumberAsked,
+    PinAsked,
+    Welcomed,
+    Refused
+};
+enum Counter
+{
+    NumberTries = 0,
+    PinTries = 1
+};
 
 bool holds(const Json* list, const QString& text)
 {
-    return list && list->is_array() && std::any_of(list->begin(), list->end(), [&text](const Json& item) { return scalarText(item) == text; });
+    return list && list->is_array() &&
+           std::any_of(list->begin(), list->end(), [&text](const Json& item) { return scalarText(item) == text; });
 }
 
 const Json* listOf(const Json& document, std::string_view part, std::string_view key)
@@ -32,8 +44,9 @@ const Entity* roomByNumber(const Directory& directory, const QString& number)
 {
     for (const Entity* room : directory.all(u"conferences")) {
         const Json& document = room->document;
-        if (room->id == number || holds(member(document, "conference_numbers"), number) || holds(listOf(document, "member", "numbers"), number)
-            || holds(listOf(document, "moderator", "numbers"), number)) {
+        if (room->id == number || holds(member(document, "conference_numbers"), number) ||
+            holds(listOf(document, "member", "numbers"), number) ||
+            holds(listOf(document, "moderator", "numbers"), number)) {
             return room;
         }
     }
@@ -114,7 +127,8 @@ void afterPin(Turn& turn)
 {
     const Entity* room = turn.directory().find(u"conferences", turn.text());
     const Json document = room ? room->document : Json::object();
-    if (holds(listOf(document, "member", "pins"), turn.digits()) || holds(listOf(document, "moderator", "pins"), turn.digits()))
+    if (holds(listOf(document, "member", "pins"), turn.digits()) ||
+        holds(listOf(document, "moderator", "pins"), turn.digits()))
         return welcome(turn, room->title());
     if (++turn.counter(PinTries) >= tries)
         return refuse(turn);

@@ -6,7 +6,8 @@
 
 namespace hookswitch::kazoo {
 
-/// conference, conference_feature, faxbox, receive_fax: another application takes the call over and no exit is ever taken.
+/// conference, conference_feature, faxbox, receive_fax: another application takes the call over and no exit is ever
+/// taken.
 void addRooms(BehaviourTable& table);
 
 } // namespace hookswitch::kazoo

@@ -15,8 +15,24 @@ namespace {
 constexpr int reviewRounds = 4;
 constexpr double silenceEnds = 5; // s
 
-enum Phase { Start = 0, NoBox, Greeting, FullBox, Announcement, Recording, Review, Listening, Operator, Saved };
-enum Counter { Length = 0, Rounds = 1 };
+enum Phase
+{
+    Start = 0,
+    NoBox,
+    Greeting,
+    FullBox,
+    Announcement,
+    Recording,
+    Review,
+    Listening,
+    Operator,
+    Saved
+};
+enum Counter
+{
+    Length = 0,
+    Rounds = 1
+};
 
 std::vector<Prompt> greetingOf(const Turn& turn, const BoxSettings& box)
 {
@@ -30,7 +46,8 @@ std::vector<Prompt> greetingOf(const Turn& turn, const BoxSettings& box)
 void startRecording(Turn& turn)
 {
     RecordOrder order;
-    order.limit = SimTime::fromSeconds(std::max(1, secondsMember(turn.parameters<BlockData>().json, "max_message_length", 500)));
+    order.limit = SimTime::fromSeconds(
+        std::max(1, secondsMember(turn.parameters<BlockData>().json, "max_message_length", 500)));
     order.silence = SimTime::fromSeconds(silenceEnds);
     order.endKeys = allKeys();
     turn.phase() = Recording;
@@ -63,7 +80,8 @@ const Entity* boxToFill(const Turn& turn)
     if (const Entity* box = boxOfBlock(turn))
         return box;
     const bool named = !idOf(turn.parameters<BlockData>().json).isEmpty() || turn.capture();
-    const std::vector<const Entity*> own = named ? std::vector<const Entity*>() : boxesOf(turn.directory(), callerOf(turn).owner);
+    const std::vector<const Entity*> own =
+        named ? std::vector<const Entity*>() : boxesOf(turn.directory(), callerOf(turn).owner);
     return own.empty() ? nullptr : own.front();
 }
 
@@ -179,7 +197,9 @@ void composeTurn(Turn& turn)
 
 void addVoicemail(BehaviourTable& table)
 {
-    table.add(u"voicemail"_s, [](Turn& turn) { turn.phase() >= firstCheckPhase ? checkTurn(turn) : composeTurn(turn); }, &readData);
+    table.add(
+        u"voicemail"_s, [](Turn& turn) { turn.phase() >= firstCheckPhase ? checkTurn(turn) : composeTurn(turn); },
+        &readData);
 }
 
 } // namespace hookswitch::kazoo

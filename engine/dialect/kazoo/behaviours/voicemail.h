@@ -6,7 +6,8 @@
 
 namespace hookswitch::kazoo {
 
-/// voicemail: leave a message, or listen to messages and set the box up (kazoo.md 3.5). Messages live in the box document of the run
+/// voicemail: leave a message, or listen to messages and set the box up (kazoo.md 3.5). Messages live in the box
+/// document of the run
 /// ("messages": folder, from, seconds).
 void addVoicemail(BehaviourTable& table);
 

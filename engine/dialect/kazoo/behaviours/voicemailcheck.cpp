@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One phase for each question the caller is asked; the answer decides the next. Settings and first set-up share the recording and
-// pin questions, Target says which of them is meant.
+// One phase for each question the caller is asked; the answer decides the next. Settings and first set-up share the
+// recording and pin questions, Target says which of them is meant.
 #include "dialect/kazoo/behaviours/common.h"
 #include "dialect/kazoo/behaviours/mailbox.h"
 #include "dialect/kazoo/behaviours/voicemailsettings.h"
@@ -130,9 +130,9 @@ void playMessage(Turn& turn, const QStringList& before)
         prompts.push_back(Prompt::named(name));
     Prompt sound = Prompt::media(u"message from %1"_s.arg(message.from));
     sound.length = SimTime::fromSeconds(message.seconds);
-    prompts.insert(prompts.end(), {Prompt::named(u"vm-message_number"_s), Prompt::speech(QString::number(index + 1)), sound,
-                                      Prompt::named(u"vm-received"_s), Prompt::speech(message.received),
-                                      Prompt::named(u"vm-message_menu"_s)});
+    prompts.insert(prompts.end(), {Prompt::named(u"vm-message_number"_s), Prompt::speech(QString::number(index + 1)),
+                                   sound, Prompt::named(u"vm-received"_s), Prompt::speech(message.received),
+                                   Prompt::named(u"vm-message_menu"_s)});
     turn.phase() = MessageAsked;
     ask(turn, prompts, 1);
 }
@@ -232,7 +232,8 @@ void mainMenu(Turn& turn, const QStringList& before)
 {
     const Entity* box = chosenBox(turn);
     std::vector<Prompt> prompts;
-    for (const QString& name : before + (box ? countsOf(boxSettings(*box)) : QStringList()) + QStringList{u"vm-main_menu"_s})
+    for (const QString& name :
+         before + (box ? countsOf(boxSettings(*box)) : QStringList()) + QStringList{u"vm-main_menu"_s})
         prompts.push_back(Prompt::named(name));
     CollectOrder order;
     order.prompts = std::move(prompts);

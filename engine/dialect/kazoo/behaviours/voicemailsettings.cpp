@@ -12,7 +12,15 @@ namespace {
 constexpr int tries = 3;
 constexpr int duringSetup = 10;
 
-enum Setting { UnavailableGreeting = 1, Name, Pin, TemporaryGreeting, DeleteTemporary, AnnouncementMode };
+enum Setting
+{
+    UnavailableGreeting = 1,
+    Name,
+    Pin,
+    TemporaryGreeting,
+    DeleteTemporary,
+    AnnouncementMode
+};
 
 std::vector<Prompt> named(const QStringList& names)
 {
@@ -85,8 +93,11 @@ void keepGreeting(Turn& turn)
     const qint64 target = turn.counter(Target);
     const qint64 setting = target % duringSetup;
     turn.counter(Rounds) = 0;
-    changeBoxMedia(turn, setting == Name ? "name" : setting == TemporaryGreeting ? "temporary_unavailable" : "unavailable",
-        "recorded in this run");
+    changeBoxMedia(turn,
+                   setting == Name                ? "name"
+                   : setting == TemporaryGreeting ? "temporary_unavailable"
+                                                  : "unavailable",
+                   "recorded in this run");
     if (target < duringSetup)
         return settingsMenu(turn, {u"vm-saved"_s});
     changeBox(turn, "is_setup", true);
@@ -149,7 +160,8 @@ void settingsMenu(Turn& turn, const QStringList& before)
     const Entity* box = chosenBox(turn);
     const bool announces = box && boxSettings(*box).announcementOnly;
     turn.phase() = SettingsAsked;
-    ask(turn, named(before + QStringList{announces ? u"vm-settings_menu_announcement_on"_s : u"vm-settings_menu"_s}), 1);
+    ask(turn, named(before + QStringList{announces ? u"vm-settings_menu_announcement_on"_s : u"vm-settings_menu"_s}),
+        1);
 }
 
 void beginSetup(Turn& turn)

@@ -7,7 +7,8 @@
 namespace hookswitch::kazoo {
 
 /// What a caller who listens to a box was asked last.
-enum CheckPhase {
+enum CheckPhase
+{
     BoxAsked = firstCheckPhase,
     PinAsked,
     MainAsked,
@@ -23,11 +24,13 @@ enum CheckPhase {
     GreetingPlayed
 };
 /// What the counters hold while a box is listened to.
-enum CheckCounter {
+enum CheckCounter
+{
     Rounds = 0, ///< fruitless tries of the question asked now
     Index = 1,  ///< message in its folder; while recording: length in ms
     Folder = 2, ///< 0 new, 1 saved
-    Target = 3  ///< what is recorded or set: 1 greeting, 2 name, 3 pin, 4 temporary greeting; +10 during the first set-up
+    Target =
+        3 ///< what is recorded or set: 1 greeting, 2 name, 3 pin, 4 temporary greeting; +10 during the first set-up
 };
 
 /// Counts and main menu; the prompts before come first.
