@@ -46,6 +46,8 @@ struct JsonLimits
 [[nodiscard]] std::optional<double> numberOf(const Json& value);
 /// A scalar as it reads to a person: the text of a string, "12", "true"; "" for null, objects and arrays.
 [[nodiscard]] QString scalarText(const Json& value);
+/// What kind of value this is, for sentences: "a text", "a list", "an object", "a number", "true or false", "null".
+[[nodiscard]] QString kindName(const Json& value);
 
 /// The member of an object, or null when value is no object or has no such key.
 [[nodiscard]] const Json* member(const Json& value, std::string_view key);

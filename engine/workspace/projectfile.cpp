@@ -20,19 +20,6 @@ namespace {
 
 constexpr int formatNumber = 1;
 
-QString kindOf(const Json& value)
-{
-    if (value.is_null())
-        return u"null"_s;
-    if (value.is_string())
-        return u"a text"_s;
-    if (value.is_boolean())
-        return u"true or false"_s;
-    if (value.is_array())
-        return u"a list"_s;
-    return value.is_object() ? u"an object"_s : u"a number"_s;
-}
-
 bool isKnown(std::string_view key, std::initializer_list<std::string_view> known)
 {
     return std::find(known.begin(), known.end(), key) != known.end();
@@ -56,7 +43,7 @@ public:
     Result<LoadedProject> read(const Json& file)
     {
         if (!file.is_object())
-            return Error{u"a project is a JSON object; this is %1"_s.arg(kindOf(file)), {}};
+            return Error{u"a project is a JSON object; this is %1"_s.arg(kindName(file)), {}};
         checkFormat(file);
         Project& project = m_loaded.project;
         project.name = text(file, "name", {});
@@ -91,7 +78,7 @@ private:
         if (!value || value->type() == wanted)
             return value;
         fail(place + u'/' + QString::fromLatin1(key),
-             u"\"%1\" must be %2; it is %3"_s.arg(QString::fromLatin1(key), kind, kindOf(*value)));
+             u"\"%1\" must be %2; it is %3"_s.arg(QString::fromLatin1(key), kind, kindName(*value)));
         return nullptr;
     }
 
@@ -130,7 +117,7 @@ private:
             return fail({}, u"\"format\" is missing; a project file of this program begins with \"format\": 1"_s);
         const std::optional<double> number = numberOf(*format);
         if (!number)
-            return fail(u"/format"_s, u"\"format\" must be the number 1; it is %1"_s.arg(kindOf(*format)));
+            return fail(u"/format"_s, u"\"format\" must be the number 1; it is %1"_s.arg(kindName(*format)));
         if (*number != formatNumber)
             fail(u"/format"_s, u"this file has format %1, but this program reads format 1; open it with the program "
                                u"that wrote it, or a "
@@ -157,7 +144,7 @@ private:
     void readFlow(const Json& from, const QString& place)
     {
         if (!from.is_object())
-            return fail(place, u"a flow must be an object; it is %1"_s.arg(kindOf(from)));
+            return fail(place, u"a flow must be an object; it is %1"_s.arg(kindName(from)));
         ProjectFlow flow;
         flow.id = requiredText(from, "id", place);
         if (m_flowIds.contains(flow.id))
@@ -170,7 +157,7 @@ private:
             return fail(place, u"\"document\" is missing; it holds the flow in the platform's own form"_s);
         if (document->is_primitive())
             return fail(place + u"/document"_s,
-                        u"\"document\" must be an object or a list; it is %1"_s.arg(kindOf(*document)));
+                        u"\"document\" must be an object or a list; it is %1"_s.arg(kindName(*document)));
         ReadFlow read = readFlowDocument(dialect, *document);
         flow.flow = std::move(read.flow);
         for (Problem& problem : read.problems) {
@@ -227,8 +214,8 @@ private:
     void readNumber(const Json& from, const QString& place)
     {
         if (!from.is_object())
-            return fail(place,
-                        u"a number must be an object with \"number\" and \"dialect\"; it is %1"_s.arg(kindOf(from)));
+            return fail(
+                place, u"a number must be an object with \"number\" and \"dialect\"; it is %1"_s.arg(kindName(from)));
         NumberBinding binding;
         binding.number = requiredText(from, "number", place);
         binding.platform = platform(from, place);

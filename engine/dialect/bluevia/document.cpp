@@ -19,19 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString kindName(const Json& value)
-{
-    if (value.is_null())
-        return u"null"_s;
-    if (value.is_string())
-        return u"a text"_s;
-    if (value.is_boolean())
-        return u"true or false"_s;
-    if (value.is_array())
-        return u"a list"_s;
-    return value.is_object() ? u"an object"_s : u"a number"_s;
-}
-
 class Loader
 {
 public:

@@ -176,19 +176,6 @@ private:
         }
     }
 
-    static QString kindName(const Json& value)
-    {
-        if (value.is_null())
-            return u"null"_s;
-        if (value.is_string())
-            return u"a text"_s;
-        if (value.is_boolean())
-            return u"true or false"_s;
-        if (value.is_array())
-            return u"a list"_s;
-        return value.is_object() ? u"an object"_s : u"a number"_s;
-    }
-
     Flow m_flow{Platform::Kazoo};
     std::vector<Entry> m_entries;
     Problems m_problems;
