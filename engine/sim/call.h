@@ -54,6 +54,7 @@ struct Frame
     qint32 phase = 0;
     qint64 counters[4] = {0, 0, 0, 0};
     QString text;
+    Box<QHash<qint32, qint64>> kept; ///< Turn::kept() by step
 };
 
 /// A dial under way.
@@ -135,13 +136,6 @@ struct Outcome
     Box<More> more; ///< of a dial or a request
 };
 
-struct CallVariable
-{
-    QString name;
-    QString value;
-    QString scope;
-};
-
 /// The flows of a call and what they wait for. Plain data.
 struct Execution
 {
@@ -160,6 +154,7 @@ struct Execution
     quint32 limit = 0; ///< token
     quint32 cause = 0; ///< event that began the wait
     int branches = 0;
+    qint64 tally = 0; ///< Turn::tally()
     int turns = 0;
     int turnsNow = 0; ///< at one moment
     SimTime turnsAt{-1};

@@ -49,6 +49,7 @@ public:
 
     // enginelegs.cpp: phones
     void arrive(Call& call);
+    void begin(Call& call, const std::shared_ptr<const Program>& program);
     quint16 addLeg(Call& call, const DialTarget& target, bool caller);
     void ring(Call& call, quint16 leg);
     bool link(Call& call, quint16 leg);

@@ -81,7 +81,19 @@ void Engine::arrive(Call& call)
     for (const auto& [name, value] : answerer.named)
         call.execution.variables.push_back({name, value, u"capture"_s});
     runScript(call, 1);
-    start(call, answerer.program);
+    begin(call, answerer.program);
+}
+
+/// The flow of a call begins with what its plan gives it.
+void Engine::begin(Call& call, const std::shared_ptr<const Program>& program)
+{
+    for (const CallVariable& given : call.plan->variables) {
+        emitEvent(call, TraceKind::Variable, texts(given.name, given.value, m_trace.text(given.scope)));
+        call.execution.variables.push_back(given);
+    }
+    if (call.plan->answered)
+        answerLeg(call, 1);
+    start(call, program);
     drive(call);
 }
 
@@ -127,6 +139,8 @@ void Engine::ring(Call& call, quint16 number)
     if (leg.timeout.us > 0)
         leg.ringToken = schedule(leg.timeout, Event::Kind::Leg, call, number);
     runScript(call, number);
+    if (number == 1 && call.plan->outbound && call.plan->early && call.plan->program && !call.finished)
+        begin(call, call.plan->program);
 }
 
 /// When a flow of ours answers the number, that flow is the called side. False: the leg has ended.
@@ -202,10 +216,8 @@ void Engine::answerLeg(Call& call, quint16 number)
     call.answered = m_now;
     if (Call* parent = find(CallId(call.parentCall)))
         answerLeg(*parent, call.parentLeg);
-    if (call.plan->outbound && call.plan->program) {
-        start(call, call.plan->program);
-        drive(call);
-    }
+    if (call.plan->outbound && call.plan->program && !call.plan->early)
+        begin(call, call.plan->program);
 }
 
 void Engine::closeLeg(Call& call, quint16 number, const Cause& cause, Side by)

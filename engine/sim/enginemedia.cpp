@@ -271,6 +271,8 @@ void Engine::pressMain(Call& call, QChar key)
         Call* other = talk == 0 ? nullptr : find(CallId(call.leg(talk).linkCall));
         if (other)
             press(*other, 1, key);
+    } else {
+        keepStray(call, key);
     }
 }
 

@@ -64,6 +64,13 @@ std::shared_ptr<const Program> Program::compile(const Flow& flow, const CompileO
     return program;
 }
 
+int Program::stepAt(QStringView place) const
+{
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(),
+                                    [place](const ProgramStep& step) { return step.place == place; });
+    return found == m_steps.end() ? -1 : int(found - m_steps.begin());
+}
+
 int Program::stepOf(NodeId node) const
 {
     const auto found = std::lower_bound(m_steps.begin(), m_steps.end(), node,

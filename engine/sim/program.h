@@ -56,6 +56,8 @@ public:
     [[nodiscard]] const std::vector<ProgramStep>& steps() const { return m_steps; }
     /// The step a call begins at, -1 when the flow is empty.
     [[nodiscard]] int start() const { return m_start; }
+    /// The first step with this place, -1 when there is none.
+    [[nodiscard]] int stepAt(QStringView place) const;
     /// The step of a node, -1 when it is unknown.
     [[nodiscard]] int stepOf(NodeId node) const;
 

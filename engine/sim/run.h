@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hookswitch {
 
@@ -20,6 +21,14 @@ struct RunSetup
     QString zone = QStringLiteral("UTC"); ///< time zone of the account, IANA name
     Limits limits;
     bool trace = true; ///< false: nothing is recorded (load)
+};
+
+/// A text a flow keeps under a name. Scopes are the platform's.
+struct CallVariable
+{
+    QString name;
+    QString value;
+    QString scope;
 };
 
 /// A call to be placed in a run.
@@ -37,7 +46,10 @@ struct CallPlan
     /// answers "to" in this world, or, when given, this program.
     bool outbound = false;
     std::shared_ptr<const Program> program;
-    SimTime ringLimit{60'000'000}; ///< outbound: how long "to" rings
+    SimTime ringLimit{60'000'000};       ///< outbound: how long "to" rings
+    bool early = false;                  ///< outbound: the program runs as soon as "to" rings
+    bool answered = false;               ///< inbound: the caller is connected already when the flow begins
+    std::vector<CallVariable> variables; ///< what the flow finds set when it begins
 };
 
 /// Something a person did from outside, with its moment: enough to repeat a run.

@@ -59,6 +59,21 @@ QString& Turn::text()
     return m_call.execution.frames.back().text;
 }
 
+qint64& Turn::kept()
+{
+    Frame& frame = m_call.execution.frames.back();
+    return frame.kept.made()[frame.step];
+}
+qint64& Turn::tally()
+{
+    return m_call.execution.tally;
+}
+QString Turn::textBelow() const
+{
+    const std::vector<Frame>& frames = m_call.execution.frames;
+    return frames.size() < 2 ? QString() : frames[frames.size() - 2].text;
+}
+
 const ProgramStep& Turn::step() const
 {
     return m_engine.currentStep(m_call);
@@ -144,6 +159,18 @@ qint64 Turn::wallSeconds() const
 QString Turn::zone() const
 {
     return m_engine.m_setup.zone;
+}
+quint64 Turn::seed() const
+{
+    return m_engine.m_setup.seed;
+}
+CallId Turn::callId() const
+{
+    return m_call.id;
+}
+const CallPlan& Turn::plan() const
+{
+    return *m_call.plan;
 }
 quint64 Turn::draw(quint64 count)
 {
@@ -266,6 +293,44 @@ void Turn::branch(std::shared_ptr<const Program> program, bool returns, const QS
 {
     if (begin())
         m_engine.branch(m_call, program, returns, reason);
+}
+
+void Turn::push(const std::shared_ptr<const Program>& program)
+{
+    if (begin())
+        m_engine.start(m_call, program);
+}
+
+std::optional<Turn::Spot> Turn::find(const QString& place) const
+{
+    const std::vector<Frame>& frames = m_call.execution.frames;
+    for (size_t i = frames.size(); i-- > 0;) {
+        const int step = m_engine.m_programs[frames[i].program].program->stepAt(place);
+        if (step >= 0)
+            return Spot{i, step};
+    }
+    return {};
+}
+
+void Turn::jump(const Spot& spot, const QString& key, const QString& reason)
+{
+    if (!begin())
+        return;
+    m_engine.m_cause = m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts(key, reason));
+    std::vector<Frame>& frames = m_call.execution.frames;
+    while (frames.size() > spot.frame + 1) {
+        frames.pop_back();
+        m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts({}, reason));
+    }
+    m_engine.enter(m_call, spot.step);
+}
+
+void Turn::end(const QString& reason)
+{
+    m_decided = true;
+    const Rules rules = m_engine.rules(m_call);
+    m_engine.exitAll(m_call, reason);
+    m_engine.afterPop(m_call, rules, reason);
 }
 
 void Turn::transfer(const std::shared_ptr<const Program>& program, const QString& reason)

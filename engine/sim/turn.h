@@ -12,6 +12,7 @@ namespace hookswitch {
 
 class Engine;
 struct Call;
+struct CallPlan;
 
 /// Who calls, as far as the platform knows.
 struct CallerInfo
@@ -63,6 +64,11 @@ public:
     [[nodiscard]] int& phase();
     [[nodiscard]] qint64& counter(int index); ///< index 0 to 3
     [[nodiscard]] QString& text();
+    // Memory that outlives the block.
+    [[nodiscard]] qint64& kept();  ///< of this block, as long as its flow stands on the stack
+    [[nodiscard]] qint64& tally(); ///< of all blocks of the call's flows together
+    /// text() of the block that runs this flow and waits for its return, "" when none does.
+    [[nodiscard]] QString textBelow() const;
 
     // What the block can see.
     [[nodiscard]] const ProgramStep& step() const;
@@ -81,8 +87,11 @@ public:
     [[nodiscard]] QString flowId() const; ///< of the flow this block belongs to
     [[nodiscard]] std::shared_ptr<const Program> flow(const QString& id) const;
     [[nodiscard]] Answerer answererOf(NumberQuery query) const;
-    [[nodiscard]] qint64 wallSeconds() const;  ///< Unix time of this moment
-    [[nodiscard]] QString zone() const;        ///< IANA name of the run's time zone
+    [[nodiscard]] qint64 wallSeconds() const; ///< Unix time of this moment
+    [[nodiscard]] QString zone() const;       ///< IANA name of the run's time zone
+    [[nodiscard]] quint64 seed() const;       ///< of the run
+    [[nodiscard]] CallId callId() const;
+    [[nodiscard]] const CallPlan& plan() const;
     [[nodiscard]] quint64 draw(quint64 count); ///< chance: below count
     [[nodiscard]] double drawUniform();
 
@@ -113,6 +122,20 @@ public:
     /// otherwise the other flow takes this one's place. Over the platform's limit of branches the flow ends with a
     /// warning.
     void branch(std::shared_ptr<const Program> program, bool returns, const QString& reason);
+    /// Runs another flow; this block gets Why::Returned at its end, whatever follows the block.
+    void push(const std::shared_ptr<const Program>& program);
+    /// A block of one of the flows on the stack.
+    struct Spot
+    {
+        size_t frame = 0;
+        int step = -1;
+    };
+    /// The block with this place in this flow, else in those that wait for its return, the nearest first.
+    [[nodiscard]] std::optional<Spot> find(const QString& place) const;
+    /// Goes on with this block; flows above it are given up. key: what the trace shows as the exit.
+    void jump(const Spot& spot, const QString& key, const QString& reason);
+    /// All flows end, also those that wait for a return, and the rule for running out holds.
+    void end(const QString& reason);
     /// Every flow of the call ends, also those that wait for a return, and this one takes the call.
     void transfer(const std::shared_ptr<const Program>& program, const QString& reason);
     /// The flow ends here: a waiting return point runs, else the rules decide.

@@ -186,6 +186,28 @@ private:
             return turn.leave();
         turn.branch(turn.flow(argument(turn)), true, QStringLiteral("runs another"));
     }
+    static void push(Turn& turn)
+    {
+        if (turn.why() == Turn::Why::Returned)
+            return turn.leave();
+        turn.text() = QStringLiteral("from below");
+        turn.push(turn.flow(argument(turn)));
+    }
+    /// climb:PLACE jumps there twice, then goes on.
+    static void climb(Turn& turn)
+    {
+        ++turn.tally();
+        const std::optional<Turn::Spot> spot = turn.find(argument(turn));
+        if (!spot || ++turn.kept() > 2)
+            return turn.leave();
+        turn.jump(*spot, QStringLiteral("up"), QStringLiteral("climbs"));
+    }
+    static void end(Turn& turn)
+    {
+        turn.set(QStringLiteral("below"), turn.textBelow());
+        turn.set(QStringLiteral("tally"), QString::number(turn.tally()));
+        turn.end(QStringLiteral("all over"));
+    }
     static void hangup(Turn& turn)
     {
         turn.hangUp(argument(turn).isEmpty() ? normalClearing() : causeOfCode(argument(turn).toInt()), {});
@@ -207,6 +229,9 @@ private:
         made.add(QStringLiteral("fetch"), &fetch, &readArgument);
         made.add(QStringLiteral("hook"), &hook, &readArgument);
         made.add(QStringLiteral("run"), &run, &readArgument);
+        made.add(QStringLiteral("push"), &push, &readArgument);
+        made.add(QStringLiteral("climb"), &climb, &readArgument);
+        made.add(QStringLiteral("end"), &end);
         made.add(QStringLiteral("hangup"), &hangup, &readArgument);
         made.add(QStringLiteral("stay"), &stay);
         made.add(QStringLiteral("jump"), &jump);

@@ -229,6 +229,48 @@ private Q_SLOTS:
         QCOMPARE(call.rows[call.rows.size() - 3].flow, u"main"_s);
     }
 
+    void jumpsClimbToTheFlowsBelow()
+    {
+        ToyCall call({u"nothing"_s, u"push:b"_s});
+        call.site.flows[u"b"_s] = ToyFlows::program(u"b"_s, {u"answer"_s, u"wait:1"_s, u"climb:/1"_s});
+        call.play();
+        // "/1" is in b itself first: two jumps within it, then the end of b, and nothing follows the push.
+        QCOMPARE(call.blocks().join(u' '), u"nothing push answer wait climb wait climb wait climb"_s);
+        ToyCall up({u"nothing"_s, u"nothing"_s, u"nothing"_s, u"push:b"_s, u"say:x"_s});
+        up.site.flows[u"b"_s] = ToyFlows::program(u"b"_s, {u"answer"_s, u"climb:/2"_s});
+        up.play();
+        // Each push begins b anew, so its count does too; the limit of turns is what ends it.
+        QVERIFY(up.seen(TraceKind::Warning, "code").contains(u"limit-moment"_s));
+        QVERIFY(!up.blocks().contains(u"say"_s));
+    }
+
+    void allFlowsEndAtOnce()
+    {
+        ToyCall call({u"climb:/9"_s, u"push:b"_s, u"say:never"_s});
+        call.site.flows[u"b"_s] = ToyFlows::program(u"b"_s, {u"climb:/0"_s, u"end"_s, u"say:never"_s});
+        call.play();
+        QCOMPARE(call.variable(u"below"_s), u"from below"_s);
+        QCOMPARE(call.variable(u"tally"_s), u"4"_s);
+        QCOMPARE(call.blocks().join(u' '), u"climb push climb climb climb end"_s);
+        QCOMPARE(call.rows.back().kind, TraceKind::CallEnd);
+    }
+
+    void aPlanGivesTheFlowWhatItFinds()
+    {
+        ToyCall call({u"end"_s});
+        call.plan.answered = true;
+        call.plan.variables = {{u"who"_s, u"me"_s, u"test"_s}};
+        call.play();
+        QCOMPARE(call.variable(u"who"_s), u"me"_s);
+        QCOMPARE(call.seen(TraceKind::CallEnd, "outcome"), QStringList{u"answered"_s});
+        call.plan.outbound = true;
+        call.plan.early = true;
+        call.plan.program = call.site.flows[u"main"_s];
+        call.scenario("{'callees':{'1':[{'noanswer':true}]}}").play();
+        QCOMPARE(call.variable(u"who"_s), u"me"_s);
+        QCOMPARE(call.seconds(), 0.0);
+    }
+
     void circlesEndWithAnExplanation_data()
     {
         QTest::addColumn<QStringList>("lines");
