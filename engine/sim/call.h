@@ -29,6 +29,7 @@ struct Leg
     bool machine = false;    ///< an answering machine took the call
     bool confirming = false; ///< answered, but must press 1 before it counts
     bool mustPressKey = false;
+    bool greeted = false;    ///< hears the greeting of the dial
     bool indicated = false;  ///< a caller who has been told that somebody is rung
     bool outside = false;    ///< a number, which may be one of ours
     bool promptCame = false; ///< the one the "when" of this step waits for
@@ -68,6 +69,7 @@ struct DialState
     quint16 firstLeg = 0;
     quint16 talkLeg = 0;
     SimTime talkSince{0};
+    std::vector<Prompt> greeting; ///< still to be heard, last first
     Cause failure;
 };
 

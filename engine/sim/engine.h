@@ -21,6 +21,9 @@ enum class Side : quint8
 
 /// The inside of a Run: state and rules of calls, split over engine*.cpp by what they are about. Copying it forks the
 /// run.
+/// How long a prompt takes: as it says, as the world knows, or reckoned.
+[[nodiscard]] SimTime lengthOf(const Prompt& prompt, const World& world);
+
 class Engine
 {
 public:
@@ -93,6 +96,8 @@ public:
     void dial(Call& call, const DialOrder& order);
     void dialNext(Call& call);
     void dialAnswered(Call& call, quint16 leg);
+    void greet(Call& call, quint16 leg); ///< next part of the greeting, or the talk
+    void endGreeting(Call& call, quint16 leg, quint8 reason);
     void dialLegEnded(Call& call, quint16 leg, const Cause& cause, Side by);
     void dialTimedOut(Call& call);
     void dialFailed(Call& call, const Cause& cause);

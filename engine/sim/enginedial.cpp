@@ -50,6 +50,7 @@ void Engine::dial(Call& call, const DialOrder& order)
     state.inSequence = order.inSequence;
     state.failOnSingleReject = order.failOnSingleReject;
     state.answerCaller = order.answerCaller;
+    state.greeting.assign(order.greeting.rbegin(), order.greeting.rend());
     state.limit = order.limit;
     state.firstLeg = quint16(call.legs.size() + 1);
     state.failure = causeNamed(u"NO_ROUTE_DESTINATION"_s);
@@ -107,14 +108,45 @@ void Engine::dialAnswered(Call& call, quint16 number)
     state->talkLeg = number;
     state->talkSince = m_now;
     state->targets.clear();
-    const bool answerCaller = state->answerCaller;
     call.execution.limit = 0;
     for (quint16 other = state->firstLeg; other <= call.legs.size(); ++other) {
         if (other != number && call.leg(other).phase != Leg::Phase::Ended)
             closeLeg(call, other, causeNamed(u"LOSE_RACE"_s), Side::Engine);
     }
-    if (answerCaller)
+    greet(call, number);
+}
+
+void Engine::greet(Call& call, quint16 number)
+{
+    auto* state = call.execution.wait.as<DialState>();
+    Leg& leg = call.leg(number);
+    if (leg.greeted)
+        endGreeting(call, number, 0);
+    if (!state)
+        return;
+    if (!state->greeting.empty()) {
+        const Prompt prompt = state->greeting.back();
+        state->greeting.pop_back();
+        const SimTime length = lengthOf(prompt, world(call));
+        TraceEvent begun = texts(prompt.text, {}, length.us, quint8(prompt.type));
+        begun.leg = number;
+        leg.cause = emitEvent(call, TraceKind::PromptStart, begun);
+        leg.greeted = true;
+        leg.ringToken = schedule(length, Event::Kind::Leg, call, number);
+        return;
+    }
+    state->talkSince = m_now;
+    if (state->answerCaller)
         answerLeg(call, 1);
+}
+
+void Engine::endGreeting(Call& call, quint16 number, quint8 reason)
+{
+    TraceEvent ended;
+    ended.leg = number;
+    ended.flags = reason;
+    emitEvent(call, TraceKind::PromptEnd, ended);
+    call.leg(number).greeted = false;
 }
 
 void Engine::dialLegEnded(Call& call, quint16 number, const Cause& cause, Side by)
@@ -229,6 +261,8 @@ void Engine::queueWebhook(Call& call, const WebhookOrder& order)
     json["delivery"] = delivery.toStdString();
     json.update(requestJson(order.request));
     json["event"] = order.event.toStdString();
+    if (order.recording.us >= 0)
+        json["recording"] = order.recording.seconds();
     const HttpRule* rule = call.plan->scenario ? call.plan->scenario->ruleFor(order.request) : nullptr;
     if (rule)
         json["scripted"] = true;

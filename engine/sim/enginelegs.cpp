@@ -224,6 +224,8 @@ void Engine::closeLeg(Call& call, quint16 number, const Cause& cause, Side by)
 {
     Leg& leg = call.leg(number);
     const bool talking = leg.phase == Leg::Phase::Talking;
+    if (leg.greeted)
+        endGreeting(call, number, 2);
     leg.phase = Leg::Phase::Ended;
     leg.ringToken = leg.scriptToken = 0;
     leg.script = nullptr;
@@ -299,6 +301,8 @@ void Engine::onLeg(Call& call, quint16 number)
 {
     if (call.leg(number).phase == Leg::Phase::Waiting)
         return ring(call, number);
+    if (call.leg(number).greeted)
+        return greet(call, number);
     endLeg(call, number, causeNamed(u"NO_ANSWER"_s), Side::Engine);
 }
 

@@ -13,6 +13,8 @@ constexpr qint64 kMedia = 3'000'000;
 constexpr qint64 kTone = 1'000'000;
 constexpr qint64 kCharacter = 60'000;
 
+} // namespace
+
 SimTime lengthOf(const Prompt& prompt, const World& world)
 {
     if (prompt.length.us >= 0)
@@ -27,6 +29,8 @@ SimTime lengthOf(const Prompt& prompt, const World& world)
         return world.mediaLength(prompt.text).value_or(SimTime::fromUs(kMedia));
     }
 }
+
+namespace {
 
 Outcome outcomeBy(Ended ended, const QString& text = {})
 {
@@ -248,10 +252,12 @@ void Engine::pressMain(Call& call, QChar key)
     if (const auto* order = execution.wait.as<CollectOrder>()) {
         if (execution.prompting && !order->bargeIn)
             return;
-        if (execution.prompting)
+        const bool stops = execution.prompting;
+        const qsizetype before = execution.collected.size();
+        if (stops)
             endPrompt(call, 1);
-        if (!takeKey(call, key))
-            awaitKeys(call);
+        if (!takeKey(call, key) && (stops || execution.collected.size() != before))
+            awaitKeys(call); // a key that is not valid lets the time run on
     } else if (const auto* play = execution.wait.as<PlayOrder>()) {
         const bool stops = play->stopKeys.contains(key);
         if (!stops || play->keepStopKey)

@@ -85,6 +85,7 @@ struct DialOrder
     SimTime limit{0};                ///< for the whole attempt; 0: none
     bool failOnSingleReject = false; ///< the first rejection ends the attempt
     bool answerCaller = true;        ///< the caller is answered when the called party is
+    std::vector<Prompt> greeting;    ///< heard by the phone that answers alone, before both talk
 };
 
 /// An HTTP request whose answer the flow needs. Result: status, body in text, or Ended::Failed with a sentence in
@@ -99,7 +100,8 @@ struct FetchOrder
 struct WebhookOrder
 {
     HttpRequest request;
-    QString event; ///< what is reported, such as "callflow"
+    QString event;         ///< what is reported, such as "callflow"
+    SimTime recording{-1}; ///< the body is a recording of this length, made up when it is sent; below zero: it is not
 };
 
 /// How a primitive came to its end.

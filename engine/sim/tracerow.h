@@ -35,7 +35,7 @@ enum class TraceKind : quint8
     HttpRequest,   ///< data: method, url, headers, body
     HttpAnswer,    ///< data: status, headers, body, or error
     WebhookQueued, ///< data: delivery (text id), method, url, headers, body, event; scripted true when a scenario
-                   ///< answers it
+                   ///< answers it; recording (seconds) when the body is one
     WebhookDone,   ///< data: delivery, status or error (only for answers a scenario scripts; live ones are in the
                    ///< traffic log)
     Timer,         ///< data: name, seconds

@@ -134,7 +134,7 @@ private:
         turn.set(QStringLiteral("hungup"), turn.isHungUp() ? QStringLiteral("yes") : QStringLiteral("no"));
         turn.leave();
     }
-    /// dial:a,b,c[;limit][;sequence][;single][;key][;outside]
+    /// dial:a,b,c[;limit][;sequence][;single][;key][;outside][;greet]
     static void dial(Turn& turn)
     {
         if (turn.why() != Turn::Why::Entered) {
@@ -146,6 +146,8 @@ private:
         order.limit = SimTime::fromSeconds(20);
         order.inSequence = options.contains(QStringLiteral("sequence"));
         order.failOnSingleReject = options.contains(QStringLiteral("single"));
+        if (options.contains(QStringLiteral("greet")))
+            order.greeting = {Prompt::speech(QStringLiteral("0123456789")), Prompt::named(QStringLiteral("beep"))};
         for (const QString& party : options.front().split(u',', Qt::SkipEmptyParts)) {
             DialTarget target;
             target.party = party.section(u'@', 0, 0);

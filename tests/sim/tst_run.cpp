@@ -45,6 +45,39 @@ private Q_SLOTS:
         QCOMPARE(call.seconds(), seconds);
     }
 
+    void keysThatAreNotValidLetTheTimeRunOn()
+    {
+        ToyCall call({u"collect:2,only12"_s});
+        call.scenario("{'caller':[{'wait':4},{'press':'1'},{'wait':1.5},{'press':'9'}]}").play();
+        QCOMPARE(call.variable(u"digits"_s), u"1"_s);
+        QCOMPARE(call.seconds(), 6.0);
+    }
+
+    void aGreetingIsHeardByWhoAnswersAlone()
+    {
+        ToyCall call({u"dial:a,b;greet"_s, u"hangup:"_s});
+        call.scenario("{'callees':{'a':[{'answer':1},{'wait':20},{'hangup':true}],'b':[{'answer':3}]}}").play();
+        QStringList told;
+        for (const TraceRow& row : call.rows) {
+            if (row.kind == TraceKind::PromptStart || row.kind == TraceKind::LegAnswer)
+                told << u"%1 %2 at %3"_s.arg(row.kindName).arg(row.leg.value).arg(row.t.seconds());
+        }
+        QCOMPARE(told, (QStringList{u"leg.answer 2 at 1"_s, u"prompt.start 2 at 1"_s, u"prompt.start 2 at 1.6"_s,
+                                    u"leg.answer 1 at 4.6"_s}));
+        QCOMPARE(call.seconds(), 21.0);
+    }
+    void aGreetingEndsWithThePhoneThatHearsIt()
+    {
+        ToyCall call({u"dial:a;greet"_s, u"hangup:"_s});
+        call.scenario("{'callees':{'a':[{'answer':1},{'wait':0.2},{'hangup':true}]}}").play();
+        QCOMPARE(call.seen(TraceKind::PromptEnd, "reason"), QStringList(u"hangup"_s));
+        QCOMPARE(call.seconds(), 1.2);
+        call = ToyCall({u"dial:a;greet"_s});
+        call.scenario("{'caller':[{'wait':1.2},{'hangup':true}],'callees':{'a':[{'answer':1},{'wait':60}]}}").play();
+        QCOMPARE(call.seen(TraceKind::PromptEnd, "reason"), QStringList(u"hangup"_s));
+        QCOMPARE(call.seconds(), 1.2);
+    }
+
     void strayKeysFollowTheRule_data()
     {
         QTest::addColumn<Rules::StrayDigits>("rule");
