@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
-
-#include "dialect/kazoo/file.h"
-#include "dialect/kazoo/site.h"
-#include "sim/run.h"
+#include "tenblocks.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -16,76 +13,81 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kBlocks = 10;
-
-/// Ten blocks: sleeps and speech in turn.
-std::shared_ptr<const World> tenBlocks(const QByteArray& first)
+/// Bytes of heap in use, with what the allocator itself adds to each block.
+size_t heapBytes()
 {
-    QByteArray node = "{}";
-    for (int i = kBlocks - 1; i >= 0; --i) {
-        const QByteArray even = "{\"module\":\"tts\",\"data\":{\"text\":\"hello there\"}";
-        const QByteArray odd = "{\"module\":\"sleep\",\"data\":{\"duration\":1}";
-        const QByteArray& block = i == 0 ? first : i % 2 == 0 ? even : odd;
-        node = block + ",\"children\":{\"_\":" + node + "}}";
-    }
-    Site site;
-    kazoo::addFlows(site, {{u"f"_s, kazoo::parseFlow("{\"numbers\":[\"100\"],\"flow\":" + node + "}").take().flow}});
-    return std::make_shared<const SiteWorld>(site);
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
 }
 
-void callsPerSecond(const QString& name, bool trace, int calls)
+void printRate(const QString& name, double calls, double milliseconds, const QString& target)
 {
-    const auto world = tenBlocks("{\"module\":\"answer\",\"data\":{}");
-    RunSetup setup;
-    setup.trace = trace;
-    CallPlan plan;
-    plan.from = u"99"_s;
-    plan.to = u"100"_s;
-    const auto shared = std::make_shared<const CallPlan>(plan);
-    const Timing timing = timed(3, [&] {
-        Run run(setup, world);
-        // A thousand alive: they last about 8 s and come every 8 ms.
-        for (int i = 0; i < calls; ++i) {
-            run.advanceTo(SimTime::fromMs(8 * qint64(i)));
-            run.placeCall(shared);
-        }
-        run.runToEnd();
-        if (run.entries() != quint64(calls) * kBlocks) {
-            std::fprintf(stderr, "%llu blocks instead of %d\n", static_cast<unsigned long long>(run.entries()),
-                         calls * kBlocks);
+    std::printf("%-58s %9.0f calls/s  (target %s)\n", qPrintable(name), calls / milliseconds * 1000,
+                qPrintable(target));
+}
+
+void callsPerSecond(const Workload& workload)
+{
+    constexpr int calls = 100'000;
+    constexpr int alive = 1'000;
+    const QString name = workload.name + u", 1,000 alive: "_s;
+    const Timing plain = timed(5, [&] { (void)played(workload, false, calls, alive); });
+    printRate(name + u"no trace"_s, calls, plain.min, u"at least 1,000,000"_s);
+    const Timing traced = timed(5, [&] { (void)played(workload, true, calls, alive); });
+    printRate(name + u"binary trace"_s, calls, traced.min, u"at least 600,000"_s);
+    const Timing lines = timed(3, [&] {
+        qint64 bytes = 0;
+        const Run run = played(workload, true, calls / 10, alive);
+        for (const TraceRow& row : run.trace().rows())
+            bytes += traceLine(row).size();
+        if (bytes < calls)
             std::abort();
-        }
     });
-    print(name, timing);
-    std::printf("%-58s %9.0f calls/s\n", "", double(calls) / timing.median * 1000);
+    printRate(name + u"JSON lines"_s, calls / 10, lines.min, u"at least 100,000"_s);
 }
 
-void bytesPerWaitingCall()
+/// Cost per call against the number of calls in total and alive at once.
+void growth(const Workload& workload)
 {
-    const auto world = tenBlocks("{\"module\":\"dead_air\",\"data\":{}");
+    const auto cost = [&](int calls, int alive) {
+        return timed(1, [&] { (void)played(workload, false, calls, alive); }).min * 1e6 / calls;
+    };
+    const double few = timed(15, [&] { (void)played(workload, false, 1'000, 1'000); }).min * 1e3;
+    for (const int calls : {10'000, 100'000, 1'000'000}) {
+        const double many = cost(calls, 1'000);
+        std::printf("%-58s %9.0f ns a call, %.2f of 1,000 calls  (target about 1)\n",
+                    qPrintable(workload.name + u", %1 calls in total"_s.arg(calls)), many, many / few);
+    }
+    const double thousand = cost(1'000'000, 1'000);
+    const double million = cost(1'000'000, 1'000'000);
+    printRatio(workload.name + u", 1,000,000 alive against 1,000"_s, million / thousand, u"at most 5"_s);
+}
+
+void bytesPerWaitingCall(const Workload& workload)
+{
     RunSetup setup;
     setup.trace = false;
-    CallPlan plan;
-    plan.from = u"99"_s;
-    plan.to = u"100"_s;
-    const auto shared = std::make_shared<const CallPlan>(plan);
     constexpr int count = 100'000;
-    const size_t before = mallinfo2().uordblks;
-    Run run(setup, world);
+    const size_t before = heapBytes();
+    Run run(setup, workload.world);
     for (int i = 0; i < count; ++i)
-        run.placeCall(shared);
+        run.placeCall(workload.plan);
     run.advanceTo(SimTime::fromSeconds(1));
-    const size_t after = mallinfo2().uordblks;
-    std::printf("%-58s %9.0f bytes  (target at most 512)\n", "sim: a waiting call", double(after - before) / count);
+    const size_t after = heapBytes();
+    if (run.entries() != quint64(count) * quint64(workload.blocks) || run.liveCalls() != count)
+        std::abort();
+    std::printf("%-58s %9.0f bytes  (target at most 512)\n", qPrintable(workload.name + u" with three variables"_s),
+                double(after - before) / count);
 }
 
 } // namespace
 
 void simBenchmarks()
 {
-    callsPerSecond(u"sim: 100,000 calls of ten blocks, no trace"_s, false, 100'000);
-    callsPerSecond(u"sim: 100,000 calls of ten blocks, with trace"_s, true, 100'000);
-    bytesPerWaitingCall();
+    const Workload workload = kazooTenBlocks();
+    callsPerSecond(workload);
+    bytesPerWaitingCall(kazooWaiting());
+    growth(workload);
 }
 
 } // namespace hookswitch::bench
