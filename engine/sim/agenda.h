@@ -4,6 +4,7 @@
 
 #include "base/simtime.h"
 
+#include <limits>
 #include <vector>
 
 namespace hookswitch {
@@ -32,8 +33,12 @@ struct Event
 };
 static_assert(sizeof(Event) == 24);
 
-/// The queue of a run: earliest first, equal times in the order they were added. A 4-ary heap in one vector; copying
-/// it copies the future of the run.
+/// The queue of a run: earliest first, equal times in the order they were added. Copying it copies the future of the
+/// run.
+///
+/// What comes soon is a 4-ary heap; what comes later lies unsorted in slices of time, each of which becomes the heap
+/// when its turn comes; what comes after the last slice lies in a heap of leftovers, spread over slices anew when
+/// they are used up. So the cost of an event does not grow with the number of those that wait.
 class Agenda
 {
 public:
@@ -44,15 +49,28 @@ public:
         quint32 token = 0;
     };
     void add(SimTime t, Event::Kind kind, const Target& target);
-    [[nodiscard]] bool isEmpty() const { return m_heap.empty(); }
-    [[nodiscard]] size_t size() const { return m_heap.size(); }
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    [[nodiscard]] size_t size() const { return m_size; }
     /// REQUIRES: !isEmpty().
-    [[nodiscard]] const Event& next() const { return m_heap.front(); }
+    [[nodiscard]] const Event& next() const { return m_soon.front(); }
     Event take();
 
 private:
-    std::vector<Event> m_heap;
+    void addSoon(const Event& event);
+    void refill();
+    void spread(std::vector<Event> events);
+
+    std::vector<Event> m_soon;                ///< heap of all before m_soonEnd; not empty while anything is
+    std::vector<std::vector<Event>> m_slices; ///< by time, from m_sliceBegin
+    std::vector<Event> m_far;                 ///< after the last slice
+    qint64 m_soonEnd = std::numeric_limits<qint64>::max();
+    qint64 m_sliceBegin = 0;
+    int m_sliceBits = 0; ///< a slice is 2^bits microseconds long
+    size_t m_slice = 0;  ///< the next to become the heap
+    size_t m_sliceCount = 0;
+    size_t m_size = 0;
     quint64 m_sequence = 0;
+    quint64 m_spreadAgain = 0; ///< sequence from which spreading pays again
 };
 
 } // namespace hookswitch

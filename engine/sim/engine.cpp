@@ -185,10 +185,8 @@ void Engine::reap()
     m_dead.clear();
 }
 
-quint32 Engine::emitEvent(const Call& call, TraceKind kind, TraceEvent event)
+quint32 Engine::append(const Call& call, TraceKind kind, TraceEvent event)
 {
-    if (!m_trace.isOn())
-        return 0;
     event.t = m_now.us;
     event.cause = m_cause;
     event.call = call.id.value;
@@ -199,19 +197,10 @@ quint32 Engine::emitEvent(const Call& call, TraceKind kind, TraceEvent event)
     return m_trace.append(event);
 }
 
-TraceEvent Engine::texts(const QString& first, const QString& second, qint64 number, quint8 flags)
+void Engine::warn(Call& call, const QString& code, const Sentence& sentence)
 {
-    TraceEvent event;
-    event.text[0] = m_trace.text(first);
-    event.text[1] = m_trace.text(second);
-    event.number = number;
-    event.flags = flags;
-    return event;
-}
-
-void Engine::warn(Call& call, const QString& code, const QString& sentence)
-{
-    emitEvent(call, TraceKind::Warning, texts(code, sentence));
+    if (m_trace.isOn())
+        append(call, TraceKind::Warning, texts(code, sentence.text()));
 }
 
 const Directory& Engine::directory(const Call& call) const

@@ -4,6 +4,7 @@
 
 #include "sim/agenda.h"
 #include "sim/call.h"
+#include "sim/sentence.h"
 #include "sim/trace.h"
 
 #include <deque>
@@ -40,9 +41,21 @@ public:
     bool endStuckCalls(); ///< false: there are none
     void reap();          ///< frees what has ended; only between events
     quint32 schedule(SimTime after, Event::Kind kind, const Call& call, quint16 leg = 0);
-    quint32 emitEvent(const Call& call, TraceKind kind, TraceEvent event);
-    TraceEvent texts(const QString& first, const QString& second = {}, qint64 number = 0, quint8 flags = 0);
-    void warn(Call& call, const QString& code, const QString& sentence);
+    quint32 emitEvent(const Call& call, TraceKind kind, const TraceEvent& event)
+    {
+        return m_trace.isOn() ? append(call, kind, event) : 0;
+    }
+    quint32 append(const Call& call, TraceKind kind, TraceEvent event);
+    TraceEvent texts(const QString& first, const QString& second = {}, qint64 number = 0, quint8 flags = 0)
+    {
+        TraceEvent event;
+        event.text[0] = m_trace.text(first);
+        event.text[1] = m_trace.text(second);
+        event.number = number;
+        event.flags = flags;
+        return event;
+    }
+    void warn(Call& call, const QString& code, const Sentence& sentence);
     const Directory& directory(const Call& call) const;
     void changeDirectory(const Call& call, Entity entity);
     const World& world(const Call& call) const { return *m_worlds[call.world]; }
@@ -61,7 +74,7 @@ public:
     void endLeg(Call& call, quint16 leg, const Cause& cause, Side by);
     void closeLeg(Call& call, quint16 leg, const Cause& cause, Side by); ///< without consequences for the flow
     void callerGone(Call& call, const Cause& cause, Side by);
-    void finish(Call& call, const Cause& cause, Side by, const QString& reason);
+    void finish(Call& call, const Cause& cause, Side by, const Sentence& reason);
     void onLeg(Call& call, quint16 leg);
 
     // enginepeople.cpp: what people do
@@ -114,12 +127,13 @@ public:
     void resume(Call& call, Outcome outcome, Turn::Why why = Turn::Why::Ended);
     void enter(Call& call, int step);
     void start(Call& call, const std::shared_ptr<const Program>& program);
-    void leave(Call& call, const QString& key, const QString& reason);
-    void pop(Call& call, const QString& reason);
-    void afterPop(Call& call, const Rules& rules, const QString& reason);
-    void branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const QString& reason);
-    void hangUp(Call& call, const Cause& cause, const QString& reason);
-    void exitAll(Call& call, const QString& reason);
+    void leave(Call& call, const QString& key, const Sentence& reason);
+    QString said(const Sentence& sentence) const;
+    void pop(Call& call, const Sentence& reason);
+    void afterPop(Call& call, const Rules& rules, const Sentence& reason);
+    void branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const Sentence& reason);
+    void hangUp(Call& call, const Cause& cause, const Sentence& reason);
+    void exitAll(Call& call, const Sentence& reason);
 
     struct LoadedProgram
     {

@@ -18,6 +18,23 @@ QString limitSentence(int turns, bool moment)
     return u"The call took %1 steps; the simulation stopped it there."_s.arg(turns);
 }
 
+/// What is missing behind a block, in words.
+QString lackOf(const ProgramStep::Way* way, const Rules& rules)
+{
+    return way ? u"nothing follows at \"%1\""_s.arg(way->key) : u"there is no exit \"%1\""_s.arg(rules.defaultKey);
+}
+
+/// The block's own reason, the exit it wanted and did not find, what is missing: those that are said.
+QString whyLeft(const Sentence& reason, const QString& missed, const QString& lack)
+{
+    QString why = reason.text();
+    for (const QString& more : {missed.isEmpty() ? QString() : u"there is no exit \"%1\""_s.arg(missed), lack}) {
+        if (!more.isEmpty())
+            why += (why.isEmpty() ? u""_s : u"; "_s) + more;
+    }
+    return why;
+}
+
 } // namespace
 
 /// Ends a call that has taken too many turns, so that no flow can keep the simulator busy for ever.
@@ -117,38 +134,40 @@ void Engine::enter(Call& call, int step)
     execution.ready = true;
 }
 
-void Engine::leave(Call& call, const QString& key, const QString& reason)
+void Engine::leave(Call& call, const QString& key, const Sentence& reason)
 {
     const ProgramStep& step = currentStep(call);
-    const QString& fallback = rules(call).defaultKey;
     const ProgramStep::Way* way = key.isEmpty() ? nullptr : step.way(key);
-    QString why = reason;
-    if (!way) {
-        way = step.way(fallback);
-        if (!key.isEmpty() && key != fallback)
-            why += (why.isEmpty() ? u""_s : u"; "_s) + u"there is no exit \"%1\""_s.arg(key);
-    }
-    if (!way || way->target < 0) {
-        why += (why.isEmpty() ? u""_s : u"; "_s) +
-               (way ? u"nothing follows at \"%1\""_s.arg(way->key) : u"there is no exit \"%1\""_s.arg(fallback));
-        return pop(call, why);
-    }
+    const Rules& own = rules(call);
+    const bool missed = !way && !key.isEmpty() && key != own.defaultKey;
+    if (!way)
+        way = step.otherwise();
+    if (!way || way->target < 0)
+        return pop(call, [&] { return whyLeft(reason, missed ? key : QString(), lackOf(way, own)); });
     if (call.mainGone())
         return finish(call, call.extras.made().gone, Side::Caller, u"the caller has hung up, so nothing follows"_s);
-    m_cause = emitEvent(call, TraceKind::BlockExit, texts(way->key, why));
+    if (m_trace.isOn())
+        m_cause = append(call, TraceKind::BlockExit, texts(way->key, whyLeft(reason, missed ? key : QString(), {})));
     enter(call, way->target);
 }
 
-void Engine::pop(Call& call, const QString& reason)
+/// The sentence as it reads now: what it speaks of may change while the flows above end.
+QString Engine::said(const Sentence& sentence) const
+{
+    return m_trace.isOn() ? sentence.text() : QString();
+}
+
+void Engine::pop(Call& call, const Sentence& reason)
 {
     const Rules& own = rules(call);
-    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+    const QString why = said(reason);
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, why));
     call.execution.frames.pop_back();
-    afterPop(call, own, reason);
+    afterPop(call, own, why);
 }
 
 /// A flow is over: the one that waits for it goes on, or the platform's rule for running out holds.
-void Engine::afterPop(Call& call, const Rules& own, const QString& reason)
+void Engine::afterPop(Call& call, const Rules& own, const Sentence& reason)
 {
     Execution& execution = call.execution;
     if (call.mainGone())
@@ -164,7 +183,7 @@ void Engine::afterPop(Call& call, const Rules& own, const QString& reason)
     }
 }
 
-void Engine::branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const QString& reason)
+void Engine::branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const Sentence& reason)
 {
     Execution& execution = call.execution;
     const Rules& own = rules(call);
@@ -177,22 +196,23 @@ void Engine::branch(Call& call, const std::shared_ptr<const Program>& program, b
     const ProgramStep::Way* way = currentStep(call).way(own.defaultKey);
     if (returns && way && way->target >= 0)
         return start(call, program);
-    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, said(reason)));
     execution.frames.pop_back();
     start(call, program);
 }
 
-void Engine::exitAll(Call& call, const QString& reason)
+void Engine::exitAll(Call& call, const Sentence& reason)
 {
+    const QString why = said(reason);
     while (!call.execution.frames.empty()) {
-        emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+        emitEvent(call, TraceKind::BlockExit, texts({}, why));
         call.execution.frames.pop_back();
     }
     call.execution.wait = Idle();
     call.execution.ready = false;
 }
 
-void Engine::hangUp(Call& call, const Cause& cause, const QString& reason)
+void Engine::hangUp(Call& call, const Cause& cause, const Sentence& reason)
 {
     Cause shown = cause;
     if (!call.answered && cause == normalClearing())

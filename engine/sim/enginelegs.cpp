@@ -271,7 +271,7 @@ void Engine::callerGone(Call& call, const Cause& cause, Side by)
     resume(call, outcome, Turn::Why::Hangup);
 }
 
-void Engine::finish(Call& call, const Cause& cause, Side by, const QString& reason)
+void Engine::finish(Call& call, const Cause& cause, Side by, const Sentence& reason)
 {
     if (call.finished)
         return;

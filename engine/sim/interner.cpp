@@ -4,15 +4,14 @@
 
 namespace hookswitch {
 
-TextId Interner::id(const QString& text)
+TextId Interner::lookUp(const QString& text)
 {
-    if (text.isEmpty())
-        return 0;
     TextId& id = m_ids[text];
     if (id == 0) {
         id = TextId(m_texts.size());
         m_texts.push_back(text);
     }
+    m_known[placeOf(text)] = {text, id};
     return id;
 }
 

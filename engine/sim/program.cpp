@@ -59,6 +59,8 @@ std::shared_ptr<const Program> Program::compile(const Flow& flow, const CompileO
         ProgramStep& step = program->m_steps[size_t(index.value(id))];
         for (const Exit& exit : node.exits)
             step.ways.push_back({exit.key, exit.role, index.value(exit.target, -1)});
+        if (const ProgramStep::Way* way = step.way(order.rules.defaultKey))
+            step.defaultWay = int(way - step.ways.data());
     }
     program->m_start = index.value(flow.start(), -1);
     return program;

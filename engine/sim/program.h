@@ -42,6 +42,9 @@ struct ProgramStep
 
     /// The exit with this key, null when there is none.
     [[nodiscard]] const Way* way(QStringView key) const;
+    /// The default exit of the platform's rules, null when there is none.
+    [[nodiscard]] const Way* otherwise() const { return defaultWay < 0 ? nullptr : &ways[size_t(defaultWay)]; }
+    int defaultWay = -1; ///< index into ways
 };
 
 /// A flow made ready to run: immutable, shared between calls, runs and threads.

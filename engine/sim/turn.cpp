@@ -210,13 +210,20 @@ void Turn::setCapture(const std::optional<QString>& capture)
 {
     m_call.extras.made().capture = capture;
 }
-void Turn::warn(const QString& code, const QString& sentence)
+void Turn::warn(const QString& code, const Sentence& sentence)
 {
     m_engine.warn(m_call, code, sentence);
 }
 
-void Turn::note(const QString& kindName, Json data)
+bool Turn::isTraced() const
 {
+    return m_engine.m_trace.isOn();
+}
+
+void Turn::note(const QString& kindName, const Json& data)
+{
+    if (!isTraced())
+        return;
     m_engine.emitEvent(m_call, TraceKind::Vendor, m_engine.texts(kindName, QString::fromUtf8(writeJson(data))));
 }
 
@@ -283,13 +290,13 @@ void Turn::fetch(const FetchOrder& order)
         m_engine.fetch(m_call, order);
 }
 
-void Turn::leave(const QString& key, const QString& reason)
+void Turn::leave(const QString& key, const Sentence& reason)
 {
     m_decided = true;
     m_engine.leave(m_call, key, reason);
 }
 
-void Turn::branch(std::shared_ptr<const Program> program, bool returns, const QString& reason)
+void Turn::branch(std::shared_ptr<const Program> program, bool returns, const Sentence& reason)
 {
     if (begin())
         m_engine.branch(m_call, program, returns, reason);
@@ -312,28 +319,30 @@ std::optional<Turn::Spot> Turn::find(const QString& place) const
     return {};
 }
 
-void Turn::jump(const Spot& spot, const QString& key, const QString& reason)
+void Turn::jump(const Spot& spot, const QString& key, const Sentence& reason)
 {
     if (!begin())
         return;
-    m_engine.m_cause = m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts(key, reason));
+    const QString why = m_engine.said(reason);
+    m_engine.m_cause = m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts(key, why));
     std::vector<Frame>& frames = m_call.execution.frames;
     while (frames.size() > spot.frame + 1) {
         frames.pop_back();
-        m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts({}, reason));
+        m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts({}, why));
     }
     m_engine.enter(m_call, spot.step);
 }
 
-void Turn::end(const QString& reason)
+void Turn::end(const Sentence& reason)
 {
     m_decided = true;
     const Rules rules = m_engine.rules(m_call);
-    m_engine.exitAll(m_call, reason);
-    m_engine.afterPop(m_call, rules, reason);
+    const QString why = m_engine.said(reason);
+    m_engine.exitAll(m_call, why);
+    m_engine.afterPop(m_call, rules, why);
 }
 
-void Turn::transfer(const std::shared_ptr<const Program>& program, const QString& reason)
+void Turn::transfer(const std::shared_ptr<const Program>& program, const Sentence& reason)
 {
     if (!begin())
         return;
@@ -341,13 +350,13 @@ void Turn::transfer(const std::shared_ptr<const Program>& program, const QString
     m_engine.start(m_call, program);
 }
 
-void Turn::stop(const QString& reason)
+void Turn::stop(const Sentence& reason)
 {
     m_decided = true;
     m_engine.pop(m_call, reason);
 }
 
-void Turn::hangUp(const Cause& cause, const QString& reason)
+void Turn::hangUp(const Cause& cause, const Sentence& reason)
 {
     m_decided = true;
     m_engine.hangUp(m_call, cause, reason);

@@ -6,6 +6,7 @@
 #include "sim/causes.h"
 #include "sim/orders.h"
 #include "sim/program.h"
+#include "sim/sentence.h"
 #include "sim/world.h"
 
 namespace hookswitch {
@@ -102,8 +103,16 @@ public:
     void setCaller(const QString& number, const QString& name);
     void setCapture(const std::optional<QString>& capture);
     /// Tells the user what is only approximated, missing or odd. code is short and stable.
-    void warn(const QString& code, const QString& sentence);
-    void note(const QString& kindName, Json data); ///< an event of the platform's own, such as "kazoo.menu"
+    void warn(const QString& code, const Sentence& sentence);
+    void note(const QString& kindName, const Json& data); ///< an event of the platform's own, such as "kazoo.menu"
+    /// The same with a function that makes the data, called only when a trace is kept.
+    template <typename Make>
+        requires std::is_invocable_r_v<Json, const Make&>
+    void note(const QString& kindName, const Make& make)
+    {
+        if (isTraced())
+            note(kindName, Json(make()));
+    }
     void queueWebhook(const WebhookOrder& order);
     void changeDirectory(Entity entity);    ///< seen by this and all later calls of the run, never by the project
     void stayAfterHangup(bool stay = true); ///< until this block is left
@@ -117,11 +126,11 @@ public:
     void fetch(const FetchOrder& order);
 
     /// Goes on by the exit with this key; without it by the default exit; without that the rules decide.
-    void leave(const QString& key = {}, const QString& reason = {});
+    void leave(const QString& key = {}, const Sentence& reason = {});
     /// Runs another flow. With returns (and something at the default exit) this block gets Why::Returned at its end;
     /// otherwise the other flow takes this one's place. Over the platform's limit of branches the flow ends with a
     /// warning.
-    void branch(std::shared_ptr<const Program> program, bool returns, const QString& reason);
+    void branch(std::shared_ptr<const Program> program, bool returns, const Sentence& reason);
     /// Runs another flow; this block gets Why::Returned at its end, whatever follows the block.
     void push(const std::shared_ptr<const Program>& program);
     /// A block of one of the flows on the stack.
@@ -133,20 +142,21 @@ public:
     /// The block with this place in this flow, else in those that wait for its return, the nearest first.
     [[nodiscard]] std::optional<Spot> find(const QString& place) const;
     /// Goes on with this block; flows above it are given up. key: what the trace shows as the exit.
-    void jump(const Spot& spot, const QString& key, const QString& reason);
+    void jump(const Spot& spot, const QString& key, const Sentence& reason);
     /// All flows end, also those that wait for a return, and the rule for running out holds.
-    void end(const QString& reason);
+    void end(const Sentence& reason);
     /// Every flow of the call ends, also those that wait for a return, and this one takes the call.
-    void transfer(const std::shared_ptr<const Program>& program, const QString& reason);
+    void transfer(const std::shared_ptr<const Program>& program, const Sentence& reason);
     /// The flow ends here: a waiting return point runs, else the rules decide.
-    void stop(const QString& reason);
+    void stop(const Sentence& reason);
     /// Ends every flow and the call, by the flow.
-    void hangUp(const Cause& cause, const QString& reason);
+    void hangUp(const Cause& cause, const Sentence& reason);
     /// Nothing more until somebody hangs up.
     void stay(const QString& reason);
 
 private:
     bool begin();
+    [[nodiscard]] bool isTraced() const;
 
     friend class Engine;
     Engine& m_engine;

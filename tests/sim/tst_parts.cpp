@@ -9,6 +9,7 @@
 #include "sim/scenario.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +50,45 @@ private Q_SLOTS:
         QVERIFY(agenda.isEmpty());
     }
 
+    /// Near and far, crowded moments and lonely ones, taken while others come.
+    void agendaKeepsOrderWhileItGrowsAndShrinks_data()
+    {
+        QTest::addColumn<int>("target");
+        QTest::addColumn<qint64>("span");
+        QTest::newRow("few events") << 20 << qint64(1'000'000);
+        QTest::newRow("many events") << 20'000 << qint64(60'000'000);
+        QTest::newRow("many at few moments") << 20'000 << qint64(5);
+        QTest::newRow("all at one moment") << 5'000 << qint64(1);
+        QTest::newRow("over a year") << 5'000 << qint64(366) * 86'400'000'000;
+    }
+    void agendaKeepsOrderWhileItGrowsAndShrinks()
+    {
+        QFETCH(int, target);
+        QFETCH(qint64, span);
+        Agenda agenda;
+        Chance chance(5, 1);
+        std::set<std::pair<qint64, quint32>> wanted;
+        qint64 now = 0;
+        quint32 added = 0;
+        while (added < 60'000 || !wanted.empty()) {
+            const bool grows = added < 60'000 && (int(wanted.size()) < target / 2 || chance.below(2) == 0);
+            if (grows && int(wanted.size()) < target) {
+                const qint64 far = chance.below(100) == 0 ? 1000 * span : span;
+                const qint64 t = now + qint64(chance.below(quint64(far)));
+                wanted.emplace(t, added);
+                agenda.add(SimTime::fromUs(t), Event::Kind::Timer, {added, 0, 0});
+                ++added;
+                continue;
+            }
+            const Event event = agenda.take();
+            QCOMPARE(std::pair(event.t, event.slot), *wanted.begin());
+            wanted.erase(wanted.begin());
+            now = event.t;
+            QCOMPARE(agenda.size(), wanted.size());
+        }
+        QVERIFY(agenda.isEmpty());
+    }
+
     void internerGivesEachTextOneNumber()
     {
         Interner texts;
@@ -58,6 +98,11 @@ private Q_SLOTS:
         QVERIFY(texts.id(u"b"_s) != a);
         QCOMPARE(texts.text(a), u"a"_s);
         QCOMPARE(texts.size(), size_t(3));
+        QString changing = u"one"_s + QString::number(1);
+        const TextId one = texts.id(changing);
+        changing[0] = u'O';
+        QVERIFY(texts.id(changing) != one);
+        QCOMPARE(texts.id(u"one1"_s), one);
     }
 
     void chanceHasTheRightMeans()
