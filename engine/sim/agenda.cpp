@@ -93,6 +93,19 @@ void Agenda::addSoon(const Event& event)
     }
 }
 
+std::optional<SimTime> Agenda::dueOf(quint32 token) const
+{
+    const auto in = [token](const std::vector<Event>& events) {
+        const auto found =
+            std::find_if(events.begin(), events.end(), [token](const Event& e) { return e.token == token; });
+        return found == events.end() ? std::optional<SimTime>() : SimTime::fromUs(found->t);
+    };
+    std::optional<SimTime> due = in(m_soon);
+    for (size_t slice = m_slice; !due && slice < m_sliceCount; ++slice)
+        due = in(m_slices[slice]);
+    return due ? due : in(m_far);
+}
+
 Event Agenda::take()
 {
     const Event first = m_soon.front();

@@ -5,6 +5,7 @@
 #include "base/simtime.h"
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace hookswitch {
@@ -26,7 +27,10 @@ struct Event
         Leg,
         Script,
         Key,
-        Webhook
+        Webhook,
+        Post,  ///< slot: its number
+        Agent, ///< slot: of the queues' agents
+        Watch
     };
     [[nodiscard]] Kind kind() const { return Kind(order & 0xff); }
     [[nodiscard]] quint16 leg() const { return quint16(order >> 8); }
@@ -54,6 +58,8 @@ public:
     /// REQUIRES: !isEmpty().
     [[nodiscard]] const Event& next() const { return m_soon.front(); }
     Event take();
+    /// When the event with this token is due; looks at all, for what is rarely asked.
+    [[nodiscard]] std::optional<SimTime> dueOf(quint32 token) const;
 
 private:
     void addSoon(const Event& event);

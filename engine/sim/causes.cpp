@@ -37,6 +37,9 @@ constexpr std::array kNames{
     Row{"SERVICE_UNAVAILABLE", 405},
     Row{"SERVICE_NOT_IMPLEMENTED", 501},
     Row{"LOSE_RACE", 487},
+    Row{"PICKED_OFF", 487},
+    Row{"BLIND_TRANSFER", 200},
+    Row{"ATTENDED_TRANSFER", 200},
     Row{"NORMAL_UNSPECIFIED", 480},
 };
 

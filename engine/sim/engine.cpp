@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/engine.h"
 
+#include <algorithm>
+
 namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +56,7 @@ CallId Engine::place(std::shared_ptr<const CallPlan> plan, SimTime at)
     call.interactive = call.plan->interactive;
     call.chance = Chance(m_setup.seed, call.id.value);
     call.execution.cause = m_cause;
+    call.phoneless = call.plan->phoneless;
     m_slots.insert(call.id.value, slot);
     call.execution.timer = schedule(qMax(at, m_now) - m_now, Event::Kind::Arrival, call);
     return call.id;
@@ -75,8 +78,10 @@ quint32 Engine::schedule(SimTime after, Event::Kind kind, const Call& call, quin
 
 bool Engine::isDead(const Event& event) const
 {
-    if (event.kind() == Event::Kind::Webhook)
+    if (event.kind() == Event::Kind::Webhook || event.kind() == Event::Kind::Post)
         return false;
+    if (event.kind() == Event::Kind::Agent)
+        return m_queues.agents[event.slot].token != event.token;
     const Call& call = m_calls[event.slot];
     switch (event.kind()) {
     case Event::Kind::Arrival:
@@ -90,7 +95,9 @@ bool Engine::isDead(const Event& event) const
         return event.leg() > call.legs.size() || call.leg(event.leg()).ringToken != event.token;
     case Event::Kind::Script:
         return event.leg() > call.legs.size() || call.leg(event.leg()).scriptToken != event.token;
-    case Event::Kind::Webhook:
+    case Event::Kind::Watch:
+        return !call.extras || call.extras.get()->watchToken != event.token;
+    default:
         break;
     }
     return false;
@@ -109,6 +116,7 @@ bool Engine::step(SimTime until)
         return false;
     const Event event = m_agenda.take();
     m_now = SimTime::fromUs(event.t);
+    ++m_steps;
     dispatch(event);
     m_cause = 0;
     reap();
@@ -119,6 +127,10 @@ void Engine::dispatch(const Event& event)
 {
     if (event.kind() == Event::Kind::Webhook)
         return answerWebhook(event.slot);
+    if (event.kind() == Event::Kind::Post)
+        return act(event.slot);
+    if (event.kind() == Event::Kind::Agent)
+        return queues::onAgent(*this, event.slot);
     Call& call = m_calls[event.slot];
     m_cause = call.execution.cause;
     switch (event.kind()) {
@@ -148,7 +160,10 @@ void Engine::dispatch(const Event& event)
         call.leg(event.leg()).scriptToken = 0;
         onScript(call, event.leg());
         break;
-    case Event::Kind::Webhook:
+    case Event::Kind::Watch:
+        endWatch(call);
+        break;
+    default:
         break;
     }
 }
@@ -156,6 +171,11 @@ void Engine::dispatch(const Event& event)
 bool Engine::endStuckCalls()
 {
     bool any = false;
+    const bool waits = std::any_of(m_calls.begin(), m_calls.end(), [](const Call& call) {
+        return call.id.isValid() && !call.finished && !call.interactive;
+    });
+    if (waits)
+        record({.kind = RunInput::Kind::EndStuck});
     for (size_t slot = 0; slot < m_calls.size(); ++slot) {
         Call& call = m_calls[slot];
         if (!call.id.isValid() || call.finished || call.interactive)
@@ -171,6 +191,24 @@ bool Engine::endStuckCalls()
     m_cause = 0;
     reap();
     return any;
+}
+
+void Engine::record(RunInput input, std::optional<RunInput::More> more)
+{
+    if (!m_trace.isOn())
+        return;
+    input.t = m_now;
+    input.step = m_steps;
+    if (more)
+        input.more = std::make_shared<const RunInput::More>(*std::move(more));
+    m_inputs.push_back(std::move(input));
+}
+
+bool Engine::settle()
+{
+    m_cause = 0;
+    reap();
+    return true;
 }
 
 void Engine::reap()
@@ -191,6 +229,8 @@ quint32 Engine::append(const Call& call, TraceKind kind, TraceEvent event)
     event.cause = m_cause;
     event.call = call.id.value;
     event.kind = kind;
+    if (call.host != 0 && (kind == TraceKind::PromptStart || kind == TraceKind::PromptEnd))
+        event.call = call.host; // where it is heard
     const Execution& execution = call.execution;
     if (!execution.frames.empty() && kind != TraceKind::CallEnd)
         event.place = m_programs[execution.frames.back().program].base + quint32(execution.frames.back().step);

@@ -4,6 +4,9 @@
 
 #include "sim/agenda.h"
 #include "sim/call.h"
+#include "sim/post.h"
+#include "sim/queues.h"
+#include "sim/rooms.h"
 #include "sim/sentence.h"
 #include "sim/trace.h"
 
@@ -39,6 +42,7 @@ public:
     bool step(SimTime until); ///< handles one event; false: nothing is due
     void dispatch(const Event& event);
     bool endStuckCalls(); ///< false: there are none
+    bool settle();        ///< after an input; true
     void reap();          ///< frees what has ended; only between events
     quint32 schedule(SimTime after, Event::Kind kind, const Call& call, quint16 leg = 0);
     quint32 emitEvent(const Call& call, TraceKind kind, const TraceEvent& event)
@@ -63,9 +67,31 @@ public:
     const ProgramStep& currentStep(const Call& call) const;
     const Rules& rules(const Call& call) const;
 
+    // enginelinks.cpp: what calls do to one another
+    void post(Post post);
+    void act(quint32 number);
+    void takeFromQueue(Call& call, const QString& place);
+    void record(RunInput input, std::optional<RunInput::More> more = {});
+    CallId placeBy(Call& call, CallPlan plan);
+    void placeBeside(Call& host, const std::shared_ptr<const Program>& program);
+    void relate(const Call& call, const QString& relation, quint32 other);
+    void endRelated(Call& call);
+    void complete(Call& call, const Program& program);
+    void hangUpCall(Call& call, const Cause& cause);
+    void signal(Call& call, quint32 from, const QString& name, const QString& value);
+    void setVariable(Call& call, const CallVariable& changed);
+    void setProgram(Call& call, const std::shared_ptr<const Program>& program);
+    bool sendAway(Call& call, const QString& number);
+    bool isTalking(const Call& call) const;
+    void dropWait(Call& call, const QString& reason);  ///< without a result for the flow
+    bool watchKey(Call& call, quint16 leg, QChar key); ///< true: the key was for a watch
+    void endWatch(Call& call);
+
     // enginelegs.cpp: phones
     void arrive(Call& call);
     void begin(Call& call, const std::shared_ptr<const Program>& program);
+    void tellOrigin(Call& call);
+    void moveIn(Call& call);
     quint16 addLeg(Call& call, const DialTarget& target, bool caller);
     void ring(Call& call, quint16 leg);
     bool link(Call& call, quint16 leg);
@@ -83,6 +109,9 @@ public:
     bool takePrompt(Call& call, quint16 leg);
     void heard(Call& call, int depth = 0);
     static const std::vector<Prompt>* promptsOf(const Wait& wait);
+    static const Prompt* promptNow(const Execution& execution);
+    static bool mayHangUp(const Call& call, quint16 leg);
+    static bool mayReject(const Call& call, quint16 leg);
     bool hangUpByPerson(Call& call, quint16 leg);
     bool rejectByPerson(Call& call, quint16 leg, const Cause& cause);
     void listen(Call& call);
@@ -95,7 +124,9 @@ public:
     void collect(Call& call, CollectOrder order);
     void record(Call& call, const RecordOrder& order);
     void startPrompt(Call& call, const Prompt& prompt);
+    void startMusic(Call& call, const Prompt& music); ///< without an end
     void endPrompt(Call& call, quint8 reason);
+    Leg* mainLeg(Call& call); ///< of the host when the call runs beside; null: there is no phone
     void nextPrompt(Call& call);
     void awaitKeys(Call& call);
     bool takeKey(Call& call, QChar key); ///< of a collect; true: that was the last one
@@ -103,6 +134,8 @@ public:
     void onLimit(Call& call);
     void press(Call& call, quint16 leg, QChar key);
     void pressMain(Call& call, QChar key);
+    bool pressBeside(Call& call, QChar key);
+    bool pressMeeting(Call& call, QChar key);
     void keepStray(Call& call, QChar key);
 
     // enginedial.cpp: ringing others, requests
@@ -134,6 +167,10 @@ public:
     void branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const Sentence& reason);
     void hangUp(Call& call, const Cause& cause, const Sentence& reason);
     void exitAll(Call& call, const Sentence& reason);
+    void push(Call& call, const std::shared_ptr<const Program>& program, const Sentence& reason);
+    [[nodiscard]] std::optional<Turn::Spot> spotOf(const Call& call, const QString& place) const;
+    void jump(Call& call, const Turn::Spot& spot, const QString& key, const Sentence& reason);
+    void dropFrame(Call& call, const QString& reason);
 
     struct LoadedProgram
     {
@@ -171,6 +208,11 @@ public:
     int m_pending = 0;                     ///< requests without an answer
     std::vector<TraceEvent> m_webhooks;    ///< answers to webhooks that a scenario scripts
     std::vector<RunInput> m_inputs;
+    Rooms m_rooms;
+    Queues m_queues;
+    std::map<quint32, Post> m_posts; ///< by number
+    quint32 m_nextPost = 1;
+    quint64 m_steps = 0;
 };
 
 } // namespace hookswitch

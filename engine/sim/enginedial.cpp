@@ -102,6 +102,8 @@ void Engine::dialNext(Call& call)
 
 void Engine::dialAnswered(Call& call, quint16 number)
 {
+    if (call.execution.wait.as<Queued>())
+        return queues::legAnswered(*this, call, number);
     auto* state = call.execution.wait.as<DialState>();
     if (!state || state->talkLeg != 0)
         return closeLeg(call, number, causeNamed(u"LOSE_RACE"_s), Side::Engine);
@@ -151,6 +153,8 @@ void Engine::endGreeting(Call& call, quint16 number, quint8 reason)
 
 void Engine::dialLegEnded(Call& call, quint16 number, const Cause& cause, Side by)
 {
+    if (call.execution.wait.as<Queued>())
+        return queues::legEnded(*this, call, number, cause);
     auto* state = call.execution.wait.as<DialState>();
     if (!state)
         return;

@@ -110,6 +110,8 @@ void Engine::start(Call& call, const std::shared_ptr<const Program>& program)
     Frame frame;
     frame.program = programIndex(program);
     frame.step = program->start();
+    if (execution.origin == 0)
+        execution.origin = frame.program + 1;
     execution.frames.push_back(frame);
     enter(call, program->start());
 }
@@ -161,9 +163,17 @@ void Engine::pop(Call& call, const Sentence& reason)
 {
     const Rules& own = rules(call);
     const QString why = said(reason);
-    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, why));
-    call.execution.frames.pop_back();
+    dropFrame(call, why);
     afterPop(call, own, why);
+}
+
+void Engine::dropFrame(Call& call, const QString& reason)
+{
+    std::vector<Frame>& frames = call.execution.frames;
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, reason));
+    frames.pop_back();
+    if (!frames.empty())
+        emitEvent(call, TraceKind::StackPop, texts({}, reason, qint64(frames.size())));
 }
 
 /// A flow is over: the one that waits for it goes on, or the platform's rule for running out holds.
@@ -195,19 +205,50 @@ void Engine::branch(Call& call, const std::shared_ptr<const Program>& program, b
     }
     const ProgramStep::Way* way = currentStep(call).way(own.defaultKey);
     if (returns && way && way->target >= 0)
-        return start(call, program);
+        return push(call, program, reason);
     m_cause = emitEvent(call, TraceKind::BlockExit, texts({}, said(reason)));
     execution.frames.pop_back();
     start(call, program);
 }
 
+void Engine::push(Call& call, const std::shared_ptr<const Program>& program, const Sentence& reason)
+{
+    const qint64 depth = qint64(call.execution.frames.size()) + 1;
+    m_cause = emitEvent(call, TraceKind::StackPush, texts(program->flowId(), said(reason), depth));
+    start(call, program);
+}
+
+std::optional<Turn::Spot> Engine::spotOf(const Call& call, const QString& place) const
+{
+    const std::vector<Frame>& frames = call.execution.frames;
+    for (size_t i = frames.size(); i-- > 0;) {
+        const int step = m_programs[frames[i].program].program->stepAt(place);
+        if (step >= 0)
+            return Turn::Spot{i, step};
+    }
+    return {};
+}
+
+void Engine::jump(Call& call, const Turn::Spot& spot, const QString& key, const Sentence& reason)
+{
+    std::vector<Frame>& frames = call.execution.frames;
+    const QString why = said(reason);
+    m_cause = emitEvent(call, TraceKind::BlockExit, texts(key, why));
+    while (frames.size() > spot.frame + 1) {
+        frames.pop_back();
+        emitEvent(call, TraceKind::StackPop, texts({}, why, qint64(frames.size())));
+        emitEvent(call, TraceKind::BlockExit, texts({}, why));
+    }
+    enter(call, spot.step);
+}
+
 void Engine::exitAll(Call& call, const Sentence& reason)
 {
     const QString why = said(reason);
-    while (!call.execution.frames.empty()) {
-        emitEvent(call, TraceKind::BlockExit, texts({}, why));
-        call.execution.frames.pop_back();
-    }
+    const quint32 cause = m_cause;
+    while (!call.execution.frames.empty())
+        dropFrame(call, why);
+    m_cause = cause;
     call.execution.wait = Idle();
     call.execution.ready = false;
 }

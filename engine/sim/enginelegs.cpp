@@ -62,16 +62,21 @@ void Engine::arrive(Call& call)
         query.knownCaller = !plan.fromKind.isEmpty();
         answerer = world(call).answererOf(query);
     }
-    TraceEvent begun = texts(plan.from, plan.to, m_trace.text(answerer.number), plan.outbound ? 1 : 0);
-    m_cause = emitEvent(call, TraceKind::CallStart, begun);
+    const quint8 direction = plan.phoneless ? 2 : plan.outbound ? 1 : 0;
+    m_cause =
+        emitEvent(call, TraceKind::CallStart, texts(plan.from, plan.to, m_trace.text(answerer.number), direction));
+    tellOrigin(call);
     DialTarget first;
     first.party = plan.outbound ? plan.to : plan.from;
     first.name = plan.outbound ? QString() : plan.fromName;
     first.timeout = plan.ringLimit;
     first.outside = plan.outbound;
-    addLeg(call, first, !plan.outbound);
-    if (plan.outbound)
+    if (!plan.phoneless)
+        addLeg(call, first, !plan.outbound);
+    if (plan.outbound && !plan.phoneless)
         return ring(call, 1);
+    if (call.moved)
+        moveIn(call);
     if (!answerer.found()) {
         warn(call, u"no-flow"_s, u"Nobody answers %1: %2."_s.arg(plan.to, answerer.reason));
         return finish(call, causeNamed(u"NO_ROUTE_DESTINATION"_s), Side::Engine, {});
@@ -80,21 +85,53 @@ void Engine::arrive(Call& call)
         call.extras.made().capture = answerer.capture;
     for (const auto& [name, value] : answerer.named)
         call.execution.variables.push_back({name, value, u"capture"_s});
-    runScript(call, 1);
+    if (!plan.phoneless)
+        runScript(call, 1);
     begin(call, answerer.program);
+}
+
+/// Says which other call brought this one about.
+void Engine::tellOrigin(Call& call)
+{
+    const quint32 cause = m_cause;
+    if (call.plan->master.isValid())
+        relate(call, u"chained"_s, call.plan->master.value);
+    if (call.host != 0)
+        relate(call, u"beside"_s, call.host);
+    if (call.completes != 0)
+        relate(call, u"completes"_s, call.completes);
+    if (call.parentCall != 0)
+        relate(call, u"linked"_s, call.parentCall);
+    m_cause = cause;
 }
 
 /// The flow of a call begins with what its plan gives it.
 void Engine::begin(Call& call, const std::shared_ptr<const Program>& program)
 {
-    for (const CallVariable& given : call.plan->variables) {
-        emitEvent(call, TraceKind::Variable, texts(given.name, given.value, m_trace.text(given.scope)));
-        call.execution.variables.push_back(given);
-    }
+    for (const CallVariable& given : call.plan->variables)
+        setVariable(call, given);
     if (call.plan->answered)
         answerLeg(call, 1);
     start(call, program);
     drive(call);
+}
+
+/// The phone of another call is the caller now: it talks already, and its person goes on where they were.
+void Engine::moveIn(Call& call)
+{
+    const Leg before = *call.moved.get();
+    call.moved.clear();
+    Leg& leg = call.legs.front();
+    leg.script = before.script;
+    leg.step = before.step;
+    leg.keyIndex = before.keyIndex;
+    leg.armed = before.armed;
+    if (before.scriptToken != 0)
+        leg.scriptToken = schedule(qMax(before.timeout, m_now) - m_now, Event::Kind::Script, call, 1);
+    leg.machine = before.machine;
+    leg.interactive = before.interactive;
+    leg.speaksUntil = before.speaksUntil;
+    answerLeg(call, 1);
 }
 
 quint16 Engine::addLeg(Call& call, const DialTarget& target, bool caller)
@@ -139,7 +176,8 @@ void Engine::ring(Call& call, quint16 number)
     if (leg.timeout.us > 0)
         leg.ringToken = schedule(leg.timeout, Event::Kind::Leg, call, number);
     runScript(call, number);
-    if (number == 1 && call.plan->outbound && call.plan->early && call.plan->program && !call.finished)
+    if (number == 1 && call.plan->outbound && call.plan->early && call.plan->program && !call.mainGone() &&
+        call.execution.frames.empty())
         begin(call, call.plan->program);
 }
 
@@ -197,6 +235,8 @@ bool Engine::mayLink(Call& call)
 
 void Engine::answerLeg(Call& call, quint16 number)
 {
+    if (number > call.legs.size())
+        return; // an execution without a phone
     Leg& leg = call.leg(number);
     if (leg.phase == Leg::Phase::Talking || leg.phase == Leg::Phase::Ended)
         return;
@@ -266,8 +306,9 @@ void Engine::callerGone(Call& call, const Cause& cause, Side by)
     outcome.ended = Ended::Hangup;
     if (const auto* recording = call.execution.wait.as<Recording>())
         outcome.length = m_now - recording->since;
-    call.execution.wait = Idle();
-    call.execution.timer = call.execution.limit = call.execution.listening = 0;
+    if (const auto* stay = call.execution.wait.as<InRoom>())
+        outcome.length = m_now - stay->since;
+    dropWait(call, u"the caller hung up"_s);
     resume(call, outcome, Turn::Why::Hangup);
 }
 
@@ -275,11 +316,10 @@ void Engine::finish(Call& call, const Cause& cause, Side by, const Sentence& rea
 {
     if (call.finished)
         return;
-    if (call.execution.prompting)
-        endPrompt(call, 2);
-    exitAll(call, reason);
     call.finished = true;
-    call.execution.timer = call.execution.limit = call.pressToken = 0;
+    dropWait(call, said(reason));
+    exitAll(call, reason);
+    call.pressToken = 0;
     for (quint16 number = 1; number <= call.legs.size(); ++number) {
         const Leg::Phase phase = call.leg(number).phase;
         if (phase == Leg::Phase::Ended)
@@ -289,10 +329,19 @@ void Engine::finish(Call& call, const Cause& cause, Side by, const Sentence& rea
         closeLeg(call, number, own, by);
     }
     reportUnpressed(call);
+    endRelated(call);
+    if (call.execution.origin != 0) {
+        const std::shared_ptr<const Program> first = m_programs[call.execution.origin - 1].program;
+        if (!first->onComplete().isEmpty())
+            complete(call, *first);
+    }
     const bool answered = call.answered.has_value();
     const qint64 talked = answered ? (m_now - *call.answered).us : 0;
     emitEvent(call, TraceKind::CallEnd,
-              texts(answered ? u"answered"_s : outcomeOf(cause), cause.name, (talked << 10) | (cause.code & 1023)));
+              texts(call.phoneless ? u"finished"_s
+                    : answered     ? u"answered"_s
+                                   : outcomeOf(cause),
+                    cause.name, (talked << 10) | (cause.code & 1023)));
     m_dead.push_back(call.slot);
 }
 

@@ -51,6 +51,30 @@ const std::vector<Prompt>* Engine::promptsOf(const Wait& wait)
     return nullptr;
 }
 
+const Prompt* Engine::promptNow(const Execution& execution)
+{
+    if (!execution.prompting)
+        return nullptr;
+    if (const std::vector<Prompt>* prompts = promptsOf(execution.wait))
+        return &(*prompts)[execution.promptIndex];
+    if (const auto* stay = execution.wait.as<InRoom>())
+        return &stay->order.music;
+    if (const auto* held = execution.wait.as<Held>())
+        return &held->order.music;
+    if (const auto* queued = execution.wait.as<Queued>())
+        return &queued->order->music;
+    const auto* serving = execution.wait.as<Serving>();
+    return serving ? &serving->order.music : nullptr;
+}
+
+/// Whose phone the flow serves.
+Leg* Engine::mainLeg(Call& call)
+{
+    if (Call* host = find(CallId(call.host)))
+        return host->legs.empty() ? nullptr : &host->legs.front();
+    return call.legs.empty() ? nullptr : &call.legs.front();
+}
+
 void Engine::conclude(Call& call, Outcome outcome)
 {
     Execution& execution = call.execution;
@@ -79,6 +103,17 @@ void Engine::startPrompt(Call& call, const Prompt& prompt)
     execution.prompting = true;
     execution.promptNumber = ++m_prompts;
     execution.timer = schedule(length, Event::Kind::Timer, call);
+    heard(call);
+}
+
+void Engine::startMusic(Call& call, const Prompt& music)
+{
+    Execution& execution = call.execution;
+    TraceEvent begun = texts(music.text, {}, 0, quint8(music.type));
+    begun.leg = 1;
+    execution.cause = emitEvent(call, TraceKind::PromptStart, begun);
+    execution.prompting = true;
+    execution.promptNumber = ++m_prompts;
     heard(call);
 }
 
@@ -186,6 +221,8 @@ void Engine::record(Call& call, const RecordOrder& order)
 void Engine::onTimer(Call& call)
 {
     Execution& execution = call.execution;
+    if (execution.wait.as<Queued>())
+        return queues::onTimer(*this, call);
     if (execution.prompting) {
         endPrompt(call, 0);
         return nextPrompt(call);
@@ -196,7 +233,8 @@ void Engine::onTimer(Call& call)
         return conclude(call, outcomeBy(none ? Ended::Silence : Ended::Timeout, digits));
     }
     if (const auto* recording = execution.wait.as<Recording>()) {
-        const SimTime heardLast = qMax(recording->since, call.legs.front().speaksUntil);
+        const Leg* phone = mainLeg(call);
+        const SimTime heardLast = phone ? qMax(recording->since, phone->speaksUntil) : recording->since;
         const SimTime due = heardLast + recording->order.silence;
         if (due > m_now) {
             execution.timer = schedule(due - m_now, Event::Kind::Timer, call);
@@ -216,6 +254,14 @@ void Engine::onLimit(Call& call)
     Execution& execution = call.execution;
     if (execution.wait.as<DialState>())
         return dialTimedOut(call);
+    if (execution.wait.as<InRoom>())
+        return rooms::leave(*this, call, Ended::Total, u"its time in the room is over"_s);
+    if (execution.wait.as<Held>()) {
+        rooms::forgetHeld(*this, call, u"nobody came for it in time"_s);
+        return conclude(call, outcomeBy(Ended::Total));
+    }
+    if (execution.wait.as<Queued>() || execution.wait.as<Serving>())
+        return queues::onLimit(*this, call);
     if (const auto* fetching = execution.wait.as<Fetching>())
         return fetchTimedOut(call, fetching->ticket);
     Outcome outcome = outcomeBy(Ended::Total);
@@ -241,14 +287,61 @@ void Engine::press(Call& call, quint16 number, QChar key)
         leg.ringToken = 0;
         return dialAnswered(call, number);
     }
-    if (number != 1)
+    if (pressBeside(call, key) || watchKey(call, number, key))
         return;
-    pressMain(call, key);
+    if (number == 1)
+        pressMain(call, key);
+}
+
+/// A flow beside the talk that listens takes the key.
+bool Engine::pressBeside(Call& call, QChar key)
+{
+    if (!call.extras)
+        return false;
+    for (const quint32 id : call.extras.get()->besides) {
+        Call* beside = find(CallId(id));
+        if (!beside || beside->finished)
+            continue;
+        const Wait& wait = beside->execution.wait;
+        if (!wait.as<CollectOrder>() && !wait.as<PlayOrder>() && !wait.as<Recording>())
+            continue;
+        pressMain(*beside, key);
+        return true;
+    }
+    return false;
+}
+
+/// A key while the call waits for others. True: it was for that.
+bool Engine::pressMeeting(Call& call, QChar key)
+{
+    const Wait& wait = call.execution.wait;
+    if (const auto* stay = wait.as<InRoom>()) {
+        if (stay->order.leaveKeys.contains(key))
+            rooms::leave(*this, call, Ended::Key, u"left by key"_s, key);
+        return true;
+    }
+    if (const auto* held = wait.as<Held>()) {
+        if (held->order.leaveKeys.contains(key)) {
+            rooms::forgetHeld(*this, call, u"left by key"_s);
+            conclude(call, outcomeBy(Ended::Key, key));
+        }
+        return true;
+    }
+    const auto* queued = wait.as<Queued>();
+    const auto* serving = wait.as<Serving>();
+    if (!queued && !serving)
+        return false;
+    const QString& exits = queued ? queued->order->exitKeys : serving->order.exitKeys;
+    if (exits.contains(key) && (!queued || queued->ticket != 0))
+        queues::leave(*this, call, Ended::Key, u"left by key"_s, key);
+    return true;
 }
 
 void Engine::pressMain(Call& call, QChar key)
 {
     Execution& execution = call.execution;
+    if (pressMeeting(call, key))
+        return;
     if (const auto* order = execution.wait.as<CollectOrder>()) {
         if (execution.prompting && !order->bargeIn)
             return;
@@ -277,7 +370,7 @@ void Engine::pressMain(Call& call, QChar key)
         Call* other = talk == 0 ? nullptr : find(CallId(call.leg(talk).linkCall));
         if (other)
             press(*other, 1, key);
-    } else {
+    } else if (!execution.frames.empty()) {
         keepStray(call, key);
     }
 }

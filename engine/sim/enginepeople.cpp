@@ -99,7 +99,12 @@ bool Engine::takePrompt(Call& call, quint16 number)
 {
     Leg& leg = call.leg(number);
     const Call* speaker = &call;
-    if (number == 1 && !call.execution.prompting) {
+    for (const quint32 id : call.extras ? call.extras.get()->besides : std::vector<quint32>()) {
+        const Call* beside = find(CallId(id));
+        if (number == 1 && beside && beside->execution.prompting)
+            speaker = beside;
+    }
+    if (number == 1 && speaker == &call && !call.execution.prompting) {
         const auto* dialling = call.execution.wait.as<DialState>();
         for (quint16 other = dialling ? dialling->firstLeg : 0; other != 0 && other <= call.legs.size(); ++other) {
             const Call* linked = find(CallId(call.leg(other).linkCall));
@@ -108,11 +113,11 @@ bool Engine::takePrompt(Call& call, quint16 number)
         }
     }
     const Execution& execution = speaker->execution;
-    const std::vector<Prompt>* prompts = promptsOf(execution.wait);
-    if (number != 1 || !execution.prompting || !prompts || leg.heard == execution.promptNumber)
+    const Prompt* prompt = promptNow(execution);
+    if (number != 1 || !prompt || leg.heard == execution.promptNumber)
         return false;
     const QString& wanted = leg.script->steps[leg.step].whenPrompt;
-    if (!(*prompts)[execution.promptIndex].text.contains(wanted, Qt::CaseInsensitive))
+    if (!prompt->text.contains(wanted, Qt::CaseInsensitive))
         return false;
     leg.heard = execution.promptNumber;
     leg.promptCame = true;
@@ -123,6 +128,8 @@ bool Engine::takePrompt(Call& call, quint16 number)
 /// A prompt begins: the caller hears it, also one whose call is joined to this one.
 void Engine::heard(Call& call, int depth)
 {
+    if (Call* host = find(CallId(call.host)))
+        return heard(*host, depth + 1);
     if (call.legs.empty() || depth > m_setup.limits.linkedDepth)
         return;
     if (Call* parent = find(CallId(call.parentCall)))
@@ -130,10 +137,22 @@ void Engine::heard(Call& call, int depth)
     runScript(call, 1);
 }
 
+bool Engine::mayHangUp(const Call& call, quint16 number)
+{
+    const Leg::Phase phase = call.leg(number).phase;
+    return !call.finished && phase != Leg::Phase::Ended && phase != Leg::Phase::Waiting;
+}
+
+bool Engine::mayReject(const Call& call, quint16 number)
+{
+    const Leg& leg = call.leg(number);
+    return !call.finished && !leg.caller && leg.phase == Leg::Phase::Ringing;
+}
+
 bool Engine::hangUpByPerson(Call& call, quint16 number)
 {
     Leg& leg = call.leg(number);
-    if (call.finished || leg.phase == Leg::Phase::Ended || leg.phase == Leg::Phase::Waiting)
+    if (!mayHangUp(call, number))
         return false;
     if (leg.caller) {
         const Cause cause = leg.phase == Leg::Phase::Talking ? normalClearing() : causeNamed(u"ORIGINATOR_CANCEL"_s);
@@ -147,8 +166,7 @@ bool Engine::hangUpByPerson(Call& call, quint16 number)
 
 bool Engine::rejectByPerson(Call& call, quint16 number, const Cause& cause)
 {
-    const Leg& leg = call.leg(number);
-    if (call.finished || leg.caller || leg.phase != Leg::Phase::Ringing)
+    if (!mayReject(call, number))
         return false;
     endLeg(call, number, cause, Side::Callee);
     return true;

@@ -116,7 +116,18 @@ enum class Ended : quint8
     Total,
     Talked,
     Failed,
-    Hangup
+    Hangup,
+    RoomOver,
+    Ejected,
+    Signal
+};
+
+/// A variable of a call. Scopes are the platform's; "" for the default one.
+struct CallVariable
+{
+    QString name;
+    QString value;
+    QString scope;
 };
 
 } // namespace hookswitch

@@ -62,15 +62,18 @@ std::shared_ptr<const Program> Program::compile(const Flow& flow, const CompileO
         if (const ProgramStep::Way* way = step.way(order.rules.defaultKey))
             step.defaultWay = int(way - step.ways.data());
     }
+    for (size_t i = 0; i < program->m_steps.size(); ++i) {
+        if (!program->m_places.contains(program->m_steps[i].place))
+            program->m_places.insert(program->m_steps[i].place, int(i));
+    }
+    program->m_onComplete = order.onComplete;
     program->m_start = index.value(flow.start(), -1);
     return program;
 }
 
-int Program::stepAt(QStringView place) const
+int Program::stepAt(const QString& place) const
 {
-    const auto found = std::find_if(m_steps.begin(), m_steps.end(),
-                                    [place](const ProgramStep& step) { return step.place == place; });
-    return found == m_steps.end() ? -1 : int(found - m_steps.begin());
+    return m_places.value(place, -1);
 }
 
 int Program::stepOf(NodeId node) const

@@ -20,6 +20,9 @@ struct CompileOrder
     const BehaviourTable* behaviours = nullptr; ///< REQUIRES: not null, lives as long as the program
     const Catalog* catalog = nullptr;           ///< tells modules of the platform from unknown ones; may be null
     Rules rules;
+    /// Id of the flow that runs, without a phone and with all variables, once an execution that began with this flow
+    /// is over; "": none (VoIPBIN on_complete_flow_id).
+    QString onComplete;
 };
 
 /// One block, ready to run.
@@ -59,16 +62,19 @@ public:
     [[nodiscard]] const std::vector<ProgramStep>& steps() const { return m_steps; }
     /// The step a call begins at, -1 when the flow is empty.
     [[nodiscard]] int start() const { return m_start; }
-    /// The first step with this place, -1 when there is none.
-    [[nodiscard]] int stepAt(QStringView place) const;
     /// The step of a node, -1 when it is unknown.
     [[nodiscard]] int stepOf(NodeId node) const;
+    /// The first step with this place, -1 when there is none.
+    [[nodiscard]] int stepAt(const QString& place) const;
+    [[nodiscard]] const QString& onComplete() const { return m_onComplete; }
 
 private:
     QString m_flowId;
     Platform m_platform = Platform::Kazoo;
     Rules m_rules;
     std::vector<ProgramStep> m_steps;
+    QHash<QString, int> m_places;
+    QString m_onComplete;
     int m_start = -1;
 };
 

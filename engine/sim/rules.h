@@ -27,6 +27,7 @@ struct Rules
         Drop
     } strayDigits = StrayDigits::Drop;
     std::string skipKey; ///< member of a block's data that, when true, makes it pass silently; Kazoo "skip_module"
+    int completions = 5; ///< executions that may complete one another in a chain (VoIPBIN)
     int branches = 50;   ///< changes into another flow a call may make (Kazoo max_branch_count)
 };
 

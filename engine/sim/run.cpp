@@ -4,6 +4,8 @@
 
 #include "sim/engine.h"
 
+#include <algorithm>
+
 namespace hookswitch {
 
 Run::Run(const RunSetup& setup, std::shared_ptr<const World> world)
@@ -24,16 +26,23 @@ Run& Run::operator=(Run other) noexcept
 
 void Run::setWorld(std::shared_ptr<const World> world)
 {
+    RunInput::More more;
+    more.world = world;
+    m_engine->record({.kind = RunInput::Kind::SetWorld}, std::move(more));
     m_engine->setWorld(std::move(world));
 }
 
 CallId Run::placeCall(const CallPlan& plan, SimTime at)
 {
-    return m_engine->place(std::make_shared<const CallPlan>(plan), at);
+    return placeCall(std::make_shared<const CallPlan>(plan), at);
 }
 
 CallId Run::placeCall(std::shared_ptr<const CallPlan> plan, SimTime at)
 {
+    RunInput::More more;
+    more.plan = plan;
+    more.at = at;
+    m_engine->record({.kind = RunInput::Kind::Place, .call = CallId(m_engine->m_nextCall)}, std::move(more));
     return m_engine->place(std::move(plan), at);
 }
 
@@ -53,7 +62,7 @@ bool Run::press(CallId id, LegId leg, const QString& digits)
     Call* call = liveCall(*m_engine, id, leg);
     if (!call || call->leg(quint16(leg.value)).phase == Leg::Phase::Ended)
         return false;
-    m_engine->m_inputs.push_back({RunInput::Kind::Press, m_engine->m_now, id, leg, digits, 0});
+    m_engine->record({.kind = RunInput::Kind::Press, .call = id, .leg = leg, .digits = digits});
     for (const QChar key : digits) {
         const QChar upper = key.toUpper();
         if (QStringLiteral("0123456789*#ABCD").contains(upper))
@@ -69,38 +78,148 @@ bool Run::answer(CallId id, LegId leg)
     Call* call = liveCall(*m_engine, id, leg);
     if (!call || call->leg(quint16(leg.value)).caller || call->leg(quint16(leg.value)).phase != Leg::Phase::Ringing)
         return false;
-    m_engine->m_inputs.push_back({RunInput::Kind::Answer, m_engine->m_now, id, leg, {}, 0});
+    m_engine->record({.kind = RunInput::Kind::Answer, .call = id, .leg = leg});
     m_engine->answerLeg(*call, quint16(leg.value));
-    m_engine->m_cause = 0;
-    m_engine->reap();
-    return true;
+    return m_engine->settle();
 }
 
 bool Run::reject(CallId id, LegId leg, int code)
 {
     Call* call = liveCall(*m_engine, id, leg);
-    if (!call || !m_engine->rejectByPerson(*call, quint16(leg.value), causeOfCode(code)))
+    if (!call || !m_engine->mayReject(*call, quint16(leg.value)))
         return false;
-    m_engine->m_inputs.push_back({RunInput::Kind::Reject, m_engine->m_now, id, leg, {}, code});
-    m_engine->m_cause = 0;
-    m_engine->reap();
-    return true;
+    m_engine->record({.kind = RunInput::Kind::Reject, .call = id, .leg = leg, .code = code});
+    m_engine->rejectByPerson(*call, quint16(leg.value), causeOfCode(code));
+    return m_engine->settle();
 }
 
 bool Run::hangUp(CallId id, LegId leg)
 {
     Call* call = liveCall(*m_engine, id, leg);
-    if (!call || !m_engine->hangUpByPerson(*call, quint16(leg.value)))
+    if (!call || !m_engine->mayHangUp(*call, quint16(leg.value)))
         return false;
-    m_engine->m_inputs.push_back({RunInput::Kind::Hangup, m_engine->m_now, id, leg, {}, 0});
-    m_engine->m_cause = 0;
-    m_engine->reap();
-    return true;
+    m_engine->record({.kind = RunInput::Kind::Hangup, .call = id, .leg = leg});
+    m_engine->hangUpByPerson(*call, quint16(leg.value));
+    return m_engine->settle();
+}
+
+bool Run::endCall(CallId id, const Cause& cause)
+{
+    Call* call = m_engine->find(id);
+    if (!call)
+        return false;
+    m_engine->record({.kind = RunInput::Kind::EndCall, .call = id, .digits = cause.name, .code = cause.code});
+    m_engine->finish(*call, cause, Side::Flow, QStringLiteral("ended from outside"));
+    return m_engine->settle();
+}
+
+bool Run::setProgram(CallId id, std::shared_ptr<const Program> program)
+{
+    Call* call = m_engine->find(id);
+    if (!call)
+        return false;
+    RunInput::More more;
+    more.program = program;
+    m_engine->record({.kind = RunInput::Kind::SetProgram, .call = id}, std::move(more));
+    m_engine->setProgram(*call, program);
+    return m_engine->settle();
+}
+
+bool Run::signal(CallId id, const QString& name, const QString& value)
+{
+    Call* call = m_engine->find(id);
+    if (!call)
+        return false;
+    RunInput::More more;
+    more.name = name;
+    more.value = value;
+    m_engine->record({.kind = RunInput::Kind::Signal, .call = id}, std::move(more));
+    m_engine->signal(*call, 0, name, value);
+    return m_engine->settle();
+}
+
+namespace {
+
+bool isIn(const Engine& engine, const QString& room, CallId call)
+{
+    const auto found = engine.m_rooms.rooms.find(room);
+    return found != engine.m_rooms.rooms.end() &&
+           std::any_of(found->second.members.begin(), found->second.members.end(),
+                       [call](const RoomMember& member) { return member.call == call.value; });
+}
+
+RunInput::More named(const QString& name)
+{
+    RunInput::More more;
+    more.name = name;
+    return more;
+}
+
+} // namespace
+
+bool Run::mute(const QString& room, CallId call, bool muted)
+{
+    if (!isIn(*m_engine, room, call))
+        return false;
+    m_engine->record({.kind = RunInput::Kind::Mute, .call = call, .code = muted ? 1 : 0}, named(room));
+    rooms::mute(*m_engine, room, call, muted);
+    return m_engine->settle();
+}
+
+bool Run::eject(const QString& room, CallId call)
+{
+    if (!isIn(*m_engine, room, call))
+        return false;
+    m_engine->record({.kind = RunInput::Kind::Eject, .call = call}, named(room));
+    rooms::leaveIfIn(*m_engine, *m_engine->find(call), room, Ended::Ejected, QStringLiteral("ejected"));
+    return m_engine->settle();
+}
+
+bool Run::endRoom(const QString& room)
+{
+    if (!m_engine->m_rooms.rooms.contains(room))
+        return false;
+    m_engine->record({.kind = RunInput::Kind::EndRoom}, named(room));
+    rooms::end(*m_engine, room, QStringLiteral("the room was ended"));
+    return m_engine->settle();
+}
+
+bool Run::dequeue(CallId id)
+{
+    Call* call = m_engine->find(id);
+    const bool waits = call && (call->execution.wait.as<Queued>() || (call->extras && call->extras.get()->queued));
+    if (!waits)
+        return false;
+    m_engine->record({.kind = RunInput::Kind::Dequeue, .call = id});
+    queues::dequeue(*m_engine, *call, Ended::Ejected, QStringLiteral("taken out of the queue"));
+    return m_engine->settle();
+}
+
+void Run::setAgent(const QString& id, Others::AgentState state)
+{
+    m_engine->record({.kind = RunInput::Kind::SetAgent, .code = int(state)}, named(id));
+    queues::setAgent(*m_engine, id, state);
+    m_engine->settle();
+}
+
+void Run::changeDirectory(const Entity& entity)
+{
+    RunInput::More more;
+    more.entity = entity;
+    m_engine->record({.kind = RunInput::Kind::ChangeDirectory}, std::move(more));
+    std::optional<Directory>& changed = m_engine->m_directories.back();
+    if (!changed)
+        changed = m_engine->m_worlds.back()->directory();
+    changed->put(entity);
 }
 
 const std::vector<RunInput>& Run::inputs() const
 {
     return m_engine->m_inputs;
+}
+quint64 Run::steps() const
+{
+    return m_engine->m_steps;
 }
 SimTime Run::now() const
 {
@@ -113,6 +232,11 @@ std::optional<SimTime> Run::nextEventAt() const
     if (m_engine->m_agenda.isEmpty() || m_engine->m_pending > 0)
         return {};
     return SimTime::fromUs(m_engine->m_agenda.next().t);
+}
+
+bool Run::step(SimTime until)
+{
+    return m_engine->step(until);
 }
 
 SimTime Run::advanceTo(SimTime t)
@@ -146,6 +270,9 @@ std::vector<PendingFetch> Run::pendingFetches() const
 
 void Run::deliver(quint32 ticket, const FetchAnswer& answer)
 {
+    RunInput::More more;
+    more.answer = answer;
+    m_engine->record({.kind = RunInput::Kind::Deliver, .code = int(ticket)}, std::move(more));
     m_engine->deliver(ticket, answer);
 }
 

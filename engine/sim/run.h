@@ -2,80 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sim/rules.h"
-#include "sim/scenario.h"
+#include "sim/others.h"
+#include "sim/runinput.h"
 #include "sim/trace.h"
-#include "sim/world.h"
-
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace hookswitch {
-
-/// How a run begins.
-struct RunSetup
-{
-    quint64 seed = 1;
-    qint64 startUnix = 1767607200; ///< wall time at virtual time 0 for time rules: Monday 5 January 2026, 10:00 UTC
-    QString zone = QStringLiteral("UTC"); ///< time zone of the account, IANA name
-    Limits limits;
-    bool trace = true; ///< false: nothing is recorded (load)
-};
-
-/// A text a flow keeps under a name. Scopes are the platform's.
-struct CallVariable
-{
-    QString name;
-    QString value;
-    QString scope;
-};
-
-/// A call to be placed in a run.
-struct CallPlan
-{
-    QString from;
-    QString fromName;
-    QString fromKind; ///< "users" or "devices" when the caller is one of ours, else ""
-    QString fromId;
-    QString to;               ///< number dialled
-    bool interactive = false; ///< people are played through the inputs; legs ring until one comes (ring limits hold)
-    QString press;            ///< keys for listening blocks: "," waits for the next one, "h" hangs up
-    std::shared_ptr<const Scenario> scenario; ///< may be null
-    /// Outbound: "to" is rung first, and when it answers this program runs on that leg. Otherwise null: the flow that
-    /// answers "to" in this world, or, when given, this program.
-    bool outbound = false;
-    std::shared_ptr<const Program> program;
-    SimTime ringLimit{60'000'000};       ///< outbound: how long "to" rings
-    bool early = false;                  ///< outbound: the program runs as soon as "to" rings
-    bool answered = false;               ///< inbound: the caller is connected already when the flow begins
-    std::vector<CallVariable> variables; ///< what the flow finds set when it begins
-};
-
-/// Something a person did from outside, with its moment: enough to repeat a run.
-struct RunInput
-{
-    enum class Kind : quint8
-    {
-        Press,
-        Answer,
-        Reject,
-        Hangup
-    } kind = Kind::Press;
-    SimTime t;
-    CallId call;
-    LegId leg;
-    QString digits;
-    int code = 0;
-};
-
-/// A request the world could not answer at once.
-struct PendingFetch
-{
-    quint32 ticket = 0;
-    CallId call;
-    HttpRequest request;
-};
 
 class Engine;
 
@@ -106,11 +37,32 @@ public:
     bool answer(CallId call, LegId leg);
     bool reject(CallId call, LegId leg, int code);
     bool hangUp(CallId call, LegId leg);
+
+    // What an API or a program outside does at this moment. False: the call, or the room, is not there.
+    /// An API ends the call.
+    bool endCall(CallId call, const Cause& cause);
+    /// A new program for the call: what it does now is dropped and it begins. During a talk, which is kept, the
+    /// program runs beside it, heard by both sides (BlueVia setcommands).
+    bool setProgram(CallId call, std::shared_ptr<const Program> program);
+    bool signal(CallId call, const QString& name, const QString& value); ///< see Others::signal
+    bool mute(const QString& room, CallId call, bool muted);
+    bool eject(const QString& room, CallId call);
+    bool endRoom(const QString& room);
+    bool dequeue(CallId call);
+    void setAgent(const QString& id, Others::AgentState state);
+    void changeDirectory(const Entity& entity); ///< for the world of new calls
+
+    /// All of the above and the answers to requests, in order. Kept with the trace only: without one, or in a run
+    /// that keeps no trace, it is empty.
     [[nodiscard]] const std::vector<RunInput>& inputs() const;
+    /// Events of the agenda handled so far.
+    [[nodiscard]] quint64 steps() const;
 
     [[nodiscard]] SimTime now() const;
     /// When the next thing happens by itself, none when nothing will.
     [[nodiscard]] std::optional<SimTime> nextEventAt() const;
+    /// Lets the next thing happen when it is due by then: false when nothing is, or an answer is pending.
+    bool step(SimTime until);
     /// Lets everything due up to this moment happen and moves the clock there; stops early while an answer is
     /// pending. Returns now().
     SimTime advanceTo(SimTime t);

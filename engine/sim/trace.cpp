@@ -23,8 +23,12 @@ enum class Form : quint8
     SomeSeconds, ///< the same, left out when zero
     Key,         ///< number is a character
     Code,
-    Span, ///< number holds a SIP status in its low ten bits and microseconds above
-    Flag, ///< flags choose a name
+    Span,  ///< number holds a SIP status in its low ten bits and microseconds above
+    Flag,  ///< flags choose a name
+    Low,   ///< the low half of number
+    High,  ///< the high half of number
+    First, ///< the lowest of flags, true or false
+    Second,
     Seed
 };
 
@@ -32,7 +36,7 @@ struct Column
 {
     const char* key;
     Form form;
-    std::array<const char*, 5> names{};
+    std::array<const char*, 6> names{};
 };
 
 const std::vector<Column>& columnsOf(TraceKind kind)
@@ -40,7 +44,7 @@ const std::vector<Column>& columnsOf(TraceKind kind)
     static const std::array<std::vector<Column>, size_t(TraceKind::Vendor) + 1> table{{
         {{"from", Form::Text0},
          {"to", Form::Text1},
-         {"direction", Form::Flag, {"inbound", "outbound"}},
+         {"direction", Form::Flag, {"inbound", "outbound", "none"}},
          {"number", Form::NumberText},
          {"seed", Form::Seed}},
         {{"outcome", Form::Text0}, {"cause", Form::Text1}, {"code", Form::Code}, {"answeredFor", Form::Span}},
@@ -56,7 +60,7 @@ const std::vector<Column>& columnsOf(TraceKind kind)
         {{"prompt", Form::Text0},
          {"type", Form::Flag, {"media", "prompt", "speech", "tone", "silence"}},
          {"seconds", Form::Seconds}},
-        {{"reason", Form::Flag, {"done", "key", "hangup"}}},
+        {{"reason", Form::Flag, {"done", "key", "hangup", "interrupted"}}},
         {{"digit", Form::Key}},
         {{"name", Form::Text0}, {"value", Form::Text1}, {"scope", Form::NumberText}},
         {},
@@ -65,6 +69,24 @@ const std::vector<Column>& columnsOf(TraceKind kind)
         {}, // requests, answers and webhooks: the whole of data is JSON text in text[0]
         {{"name", Form::Text0}, {"seconds", Form::Seconds}},
         {{"code", Form::Text0}, {"sentence", Form::Text1}},
+        {{"relation", Form::Text0}, {"other", Form::Number}},
+        {{"flow", Form::Text0}, {"depth", Form::Number}, {"reason", Form::Text1}},
+        {{"depth", Form::Number}, {"reason", Form::Text1}},
+        {{"room", Form::Text0},
+         {"members", Form::Number},
+         {"moderator", Form::First},
+         {"muted", Form::Second},
+         {"sound", Form::Text1}},
+        {{"room", Form::Text0}, {"members", Form::Number}, {"reason", Form::Text1}},
+        {{"room", Form::Text0}, {"muted", Form::Second}},
+        {{"name", Form::Text0}, {"limit", Form::SomeSeconds}},
+        {{"name", Form::Text0}, {"reason", Form::Text1}},
+        {{"queue", Form::Text0}, {"position", Form::Low}, {"priority", Form::High}},
+        {{"queue", Form::Text0}, {"agent", Form::Text1}, {"waited", Form::Seconds}},
+        {{"queue", Form::Text0}, {"reason", Form::Text1}, {"seconds", Form::Seconds}},
+        {{"agent", Form::Text0},
+         {"state", Form::Flag, {"available", "ringing", "talking", "resting", "paused", "logged out"}}},
+        {{"name", Form::Text0}, {"value", Form::Text1}, {"from", Form::Number}},
         {}, // a platform's own: name in text[0], data as JSON text in text[1]
     }};
     return table[size_t(kind)];
@@ -106,6 +128,14 @@ Json valueOf(const Column& column, const TraceEvent& event, const Interner& text
         return secondsJson(event.number >> 10);
     case Form::Flag:
         return column.names.at(event.flags);
+    case Form::Low:
+        return qint32(event.number & 0xffffffff);
+    case Form::High:
+        return qint32(event.number >> 32);
+    case Form::First:
+        return (event.flags & 1) != 0;
+    case Form::Second:
+        return (event.flags & 2) != 0;
     case Form::Seed:
         return seed;
     }

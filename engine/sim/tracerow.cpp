@@ -10,10 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array kNames{"call.start",   "call.end",    "leg.start",    "leg.ring",     "leg.answer",
-                            "leg.end",      "block.enter", "block.exit",   "prompt.start", "prompt.end",
-                            "digit",        "variable",    "http.request", "http.answer",  "webhook.queued",
-                            "webhook.done", "timer",       "warning",      "vendor"};
+constexpr std::array kNames{
+    "call.start",     "call.end",     "leg.start",  "leg.ring",   "leg.answer", "leg.end",      "block.enter",
+    "block.exit",     "prompt.start", "prompt.end", "digit",      "variable",   "http.request", "http.answer",
+    "webhook.queued", "webhook.done", "timer",      "warning",    "call.link",  "stack.push",   "stack.pop",
+    "room.join",      "room.leave",   "room.mute",  "hold.begin", "hold.end",   "queue.join",   "queue.serve",
+    "queue.leave",    "queue.agent",  "signal",     "vendor"};
 static_assert(kNames.size() == size_t(TraceKind::Vendor) + 1);
 
 QByteArray quoted(const QString& text)

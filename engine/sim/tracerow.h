@@ -16,8 +16,8 @@ namespace hookswitch {
 /// What happened. The spelling in files is traceKindName(); a platform's own kinds are Vendor and carry their name.
 enum class TraceKind : quint8
 {
-    CallStart, ///< data: from, to, direction ("inbound": a caller rings a number of ours; "outbound"), number (the
-               ///< binding), seed
+    CallStart, ///< data: from, to, direction ("inbound": a caller rings a number of ours; "outbound"; "none": no
+               ///< phone), number (the binding), seed
     CallEnd,   ///< data: outcome (see CallState::outcome), cause, code, answeredFor (seconds)
     LegStart,  ///< data: role ("caller", "callee"), party (number or entity id), name, parent (leg that dialled it, 0
                ///< for none)
@@ -29,7 +29,7 @@ enum class TraceKind : quint8
     BlockExit,     ///< data: exit (key taken, "" when the flow ends here), reason (a sentence)
     PromptStart,   ///< data: prompt (name, media or text), type ("media", "prompt", "speech", "tone"), seconds
                    ///< (planned)
-    PromptEnd,     ///< data: reason ("done", "key", "hangup")
+    PromptEnd,     ///< data: reason ("done", "key", "hangup", "interrupted")
     Digit,         ///< data: digit
     Variable,      ///< data: name, value, scope
     HttpRequest,   ///< data: method, url, headers, body
@@ -40,6 +40,20 @@ enum class TraceKind : quint8
                    ///< traffic log)
     Timer,         ///< data: name, seconds
     Warning,       ///< data: code, sentence
+    CallLink,      ///< data: relation ("linked", "chained", "beside", "completes", "sent away", "picked up",
+                   ///< "retrieved"), other (call)
+    StackPush,     ///< data: flow (that begins), depth (flows under way, with it), reason
+    StackPop,      ///< data: depth (flows left), reason
+    RoomJoin,      ///< data: room, members (with it), moderator, muted, sound
+    RoomLeave,     ///< data: room, members (left), reason
+    RoomMute,      ///< data: room, muted
+    HoldBegin,     ///< data: name, limit (seconds, absent when unlimited)
+    HoldEnd,       ///< data: name, reason
+    QueueJoin,     ///< data: queue, position (1: next), priority
+    QueueServe,    ///< data: queue, agent (id), waited (seconds); the talk begins
+    QueueLeave,    ///< data: queue, reason, seconds (since it joined, or since the talk began)
+    QueueAgent,    ///< data: agent, state ("available", "ringing", "talking", "resting", "paused", "logged out")
+    Signal,        ///< data: name, value, from (call, 0: from outside)
     Vendor         ///< data: whatever the platform says; kindName holds "kazoo.menu" and the like
 };
 

@@ -3,6 +3,7 @@
 #include "sim/turn.h"
 
 #include "sim/engine.h"
+#include "sim/others.h"
 
 namespace hookswitch {
 
@@ -46,6 +47,12 @@ const QString& Turn::errorText() const
     return m_call.execution.outcome.text;
 }
 
+SimTime Turn::waited() const
+{
+    const Outcome::More* more = m_call.execution.outcome.more.get();
+    return more ? more->waited : SimTime();
+}
+
 int& Turn::phase()
 {
     return m_call.execution.frames.back().phase;
@@ -87,11 +94,29 @@ bool Turn::hasExit(QStringView key) const
 
 bool Turn::isAnswered() const
 {
-    return m_call.legs.front().phase == Leg::Phase::Talking;
+    const Leg* leg = m_engine.mainLeg(m_call);
+    return leg && leg->phase == Leg::Phase::Talking;
 }
 bool Turn::isHungUp() const
 {
     return m_call.mainGone();
+}
+
+CallId Turn::callId() const
+{
+    return m_call.id;
+}
+bool Turn::isPhoneless() const
+{
+    return m_call.phoneless;
+}
+CallId Turn::host() const
+{
+    return CallId(m_call.host);
+}
+int Turn::completions() const
+{
+    return m_call.extras ? m_call.extras.get()->completions : 0;
 }
 
 CallerInfo Turn::caller() const
@@ -164,10 +189,6 @@ quint64 Turn::seed() const
 {
     return m_engine.m_setup.seed;
 }
-CallId Turn::callId() const
-{
-    return m_call.id;
-}
 const CallPlan& Turn::plan() const
 {
     return *m_call.plan;
@@ -188,14 +209,7 @@ void Turn::answer()
 
 void Turn::set(const QString& name, const QString& value, const QString& scope)
 {
-    m_engine.emitEvent(m_call, TraceKind::Variable, m_engine.texts(name, value, m_engine.m_trace.text(scope)));
-    for (CallVariable& variable : m_call.execution.variables) {
-        if (variable.name == name && variable.scope == scope) {
-            variable.value = value;
-            return;
-        }
-    }
-    m_call.execution.variables.push_back({name, value, scope});
+    m_engine.setVariable(m_call, {name, value, scope});
 }
 
 void Turn::setCaller(const QString& number, const QString& name)
@@ -240,6 +254,24 @@ void Turn::stayAfterHangup(bool stay)
     m_call.execution.stayAfterHangup = stay;
 }
 
+Others Turn::others()
+{
+    return {m_engine, m_call};
+}
+
+void Turn::watchKeys(std::shared_ptr<const KeyWatch> watch)
+{
+    CallExtras& extras = m_call.extras.made();
+    extras.watch = std::move(watch);
+    extras.watchToken = 0;
+    extras.watched.clear();
+}
+
+bool Turn::enqueue(const QueueOrder& order, const QString& place)
+{
+    return queues::joinBeside(m_engine, m_call, order, place);
+}
+
 /// True when the primitive may begin: with the caller gone there is nobody to play to, so the block ends instead.
 bool Turn::begin()
 {
@@ -250,27 +282,43 @@ bool Turn::begin()
     return false;
 }
 
+/// The same for a primitive that needs a phone, of the call itself or (beside) of its host.
+bool Turn::beginOnPhone(bool beside)
+{
+    if (!begin())
+        return false;
+    if (!m_call.phoneless || (beside && m_engine.mainLeg(m_call)))
+        return true;
+    m_engine.warn(m_call, u"no-phone"_s,
+                  u"This flow runs without a phone of its own, so nothing is heard, rung or joined here."_s);
+    Outcome outcome;
+    outcome.ended = Ended::Failed;
+    outcome.text = u"there is no phone"_s;
+    m_engine.conclude(m_call, std::move(outcome));
+    return false;
+}
+
 void Turn::play(PlayOrder order)
 {
-    if (begin())
+    if (beginOnPhone(true))
         m_engine.play(m_call, std::move(order));
 }
 
 void Turn::collect(CollectOrder order)
 {
-    if (begin())
+    if (beginOnPhone(true))
         m_engine.collect(m_call, std::move(order));
 }
 
 void Turn::record(const RecordOrder& order)
 {
-    if (begin())
+    if (beginOnPhone(true))
         m_engine.record(m_call, order);
 }
 
 void Turn::dial(const DialOrder& order)
 {
-    if (begin())
+    if (beginOnPhone(false))
         m_engine.dial(m_call, order);
 }
 
@@ -290,6 +338,54 @@ void Turn::fetch(const FetchOrder& order)
         m_engine.fetch(m_call, order);
 }
 
+void Turn::join(RoomOrder order)
+{
+    if (beginOnPhone(false))
+        rooms::join(m_engine, m_call, std::move(order));
+}
+
+void Turn::hold(HoldOrder order)
+{
+    if (beginOnPhone(false))
+        rooms::hold(m_engine, m_call, std::move(order));
+}
+
+void Turn::retrieve(const QString& name)
+{
+    if (beginOnPhone(false))
+        rooms::retrieve(m_engine, m_call, name);
+}
+
+void Turn::pickUp(CallId call)
+{
+    if (beginOnPhone(false))
+        rooms::pickUp(m_engine, m_call, call);
+}
+
+void Turn::queue(const QueueOrder& order)
+{
+    if (beginOnPhone(false))
+        queues::join(m_engine, m_call, order);
+}
+
+void Turn::serve(const QueueOrder& order)
+{
+    if (beginOnPhone(false))
+        queues::serve(m_engine, m_call, order);
+}
+
+void Turn::listen(const QString& signal, SimTime limit)
+{
+    if (!begin())
+        return;
+    Execution& execution = m_call.execution;
+    execution.cause =
+        m_engine.emitEvent(m_call, TraceKind::Timer, m_engine.texts(u"signal "_s + signal, {}, limit.us));
+    execution.wait = Listening{signal};
+    if (limit.us > 0)
+        execution.limit = m_engine.schedule(limit, Event::Kind::Limit, m_call);
+}
+
 void Turn::leave(const QString& key, const Sentence& reason)
 {
     m_decided = true;
@@ -305,32 +401,18 @@ void Turn::branch(std::shared_ptr<const Program> program, bool returns, const Se
 void Turn::push(const std::shared_ptr<const Program>& program)
 {
     if (begin())
-        m_engine.start(m_call, program);
+        m_engine.push(m_call, program, {});
 }
 
 std::optional<Turn::Spot> Turn::find(const QString& place) const
 {
-    const std::vector<Frame>& frames = m_call.execution.frames;
-    for (size_t i = frames.size(); i-- > 0;) {
-        const int step = m_engine.m_programs[frames[i].program].program->stepAt(place);
-        if (step >= 0)
-            return Spot{i, step};
-    }
-    return {};
+    return m_engine.spotOf(m_call, place);
 }
 
 void Turn::jump(const Spot& spot, const QString& key, const Sentence& reason)
 {
-    if (!begin())
-        return;
-    const QString why = m_engine.said(reason);
-    m_engine.m_cause = m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts(key, why));
-    std::vector<Frame>& frames = m_call.execution.frames;
-    while (frames.size() > spot.frame + 1) {
-        frames.pop_back();
-        m_engine.emitEvent(m_call, TraceKind::BlockExit, m_engine.texts({}, why));
-    }
-    m_engine.enter(m_call, spot.step);
+    if (begin())
+        m_engine.jump(m_call, spot, key, reason);
 }
 
 void Turn::end(const Sentence& reason)

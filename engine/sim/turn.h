@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/ids.h"
 #include "directory/directory.h"
 #include "sim/causes.h"
-#include "sim/orders.h"
+#include "sim/meetorders.h"
 #include "sim/program.h"
 #include "sim/sentence.h"
 #include "sim/world.h"
@@ -12,6 +13,7 @@
 namespace hookswitch {
 
 class Engine;
+class Others;
 struct Call;
 struct CallPlan;
 
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] int status() const;            ///< HTTP status of a fetch, 0: no answer
     [[nodiscard]] QByteArray body() const;       ///< of a fetch
     [[nodiscard]] const QString& errorText() const;
+    [[nodiscard]] SimTime waited() const; ///< in a queue
 
     // The block's own memory, zero and empty at entry.
     [[nodiscard]] int& phase();
@@ -77,6 +80,13 @@ public:
     [[nodiscard]] bool hasExit(QStringView key) const;
     [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] bool isHungUp() const; ///< the caller is gone
+    [[nodiscard]] CallId callId() const;
+    /// No phone belongs to this execution: an API began it, it completes another, or it runs beside a talk. Prompts
+    /// and keys of one beside a talk are those of the host's phone; other primitives that need a phone fail.
+    [[nodiscard]] bool isPhoneless() const;
+    [[nodiscard]] CallId host() const; ///< the call this runs beside, none when it runs by itself
+    /// How many executions came before this one in a chain of completions (Program::onComplete).
+    [[nodiscard]] int completions() const;
     [[nodiscard]] CallerInfo caller() const;
     [[nodiscard]] QString dialled() const;
     /// Text the number's pattern captured; none when nothing was captured.
@@ -91,7 +101,6 @@ public:
     [[nodiscard]] qint64 wallSeconds() const; ///< Unix time of this moment
     [[nodiscard]] QString zone() const;       ///< IANA name of the run's time zone
     [[nodiscard]] quint64 seed() const;       ///< of the run
-    [[nodiscard]] CallId callId() const;
     [[nodiscard]] const CallPlan& plan() const;
     [[nodiscard]] quint64 draw(quint64 count); ///< chance: below count
     [[nodiscard]] double drawUniform();
@@ -117,6 +126,15 @@ public:
     void changeDirectory(Entity entity);    ///< seen by this and all later calls of the run, never by the project
     void stayAfterHangup(bool stay = true); ///< until this block is left
 
+    Others others(); ///< other calls, rooms and queues; see others.h
+    /// Keys that begin a flow beside a talk, from now on; null: none.
+    void watchKeys(std::shared_ptr<const KeyWatch> watch);
+    /// The call waits in the queue while its flow goes on. When an agent is free, what the flow does is dropped and
+    /// it goes on at the block with this place, as by jump(); that block asks for queue() and so talks (VoIPBIN
+    /// queue_join). A queue() with the same name before that waits with the place in the queue kept. The wait
+    /// limit and the exit keys hold only once queue() is asked for. False: full or without agents; says why.
+    bool enqueue(const QueueOrder& order, const QString& place);
+
     // One of these ends the turn.
     void play(PlayOrder order);
     void collect(CollectOrder order);
@@ -124,6 +142,20 @@ public:
     void dial(const DialOrder& order);
     void wait(SimTime span, const QString& name);
     void fetch(const FetchOrder& order);
+    void join(RoomOrder order);
+    void hold(HoldOrder order);
+    /// Takes the call held under this name and talks with it. Result: Ended::Talked, or Failed when none is held.
+    void retrieve(const QString& name);
+    /// Takes a phone another call rings, or talks to, and talks with that call instead. Its dial ends with Talked
+    /// when that talk is over. Result: Ended::Talked, or Failed when that call no longer rings or talks.
+    void pickUp(CallId call);
+    void queue(const QueueOrder& order);
+    /// As an agent's call: takes the next customer of the queue and talks; waits for one until the limit. Uses queue,
+    /// music, exitKeys and limit. Result: Ended::Talked, Key, Total, Hangup.
+    void serve(const QueueOrder& order);
+    /// Until Others::signal() with this name, or the limit (0: none). Result: Ended::Signal with the value in text,
+    /// or Total.
+    void listen(const QString& signal, SimTime limit);
 
     /// Goes on by the exit with this key; without it by the default exit; without that the rules decide.
     void leave(const QString& key = {}, const Sentence& reason = {});
@@ -156,6 +188,7 @@ public:
 
 private:
     bool begin();
+    bool beginOnPhone(bool beside);
     [[nodiscard]] bool isTraced() const;
 
     friend class Engine;

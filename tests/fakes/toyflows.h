@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fakes/toymeeting.h"
 #include "sim/run.h"
 #include "sim/siteworld.h"
 #include "sim/turn.h"
@@ -65,7 +66,8 @@ private:
     static NodeId addLine(Flow& flow, const QString& line, QHash<QString, NodeId>& labels)
     {
         const QString body = line.section(QStringLiteral(" -> "), 0, 0);
-        const QString label = body.contains(u'=') ? body.section(u'=', 0, 0) : QString();
+        const bool labelled = body.section(u':', 0, 0).contains(u'=');
+        const QString label = labelled ? body.section(u'=', 0, 0) : QString();
         const QString block = label.isEmpty() ? body : body.section(u'=', 1);
         Node node;
         node.module = block.section(u':', 0, 0);
@@ -237,6 +239,7 @@ private:
         made.add(QStringLiteral("hangup"), &hangup, &readArgument);
         made.add(QStringLiteral("stay"), &stay);
         made.add(QStringLiteral("jump"), &jump);
+        ToyMeeting::addTo(made);
         return made;
     }
 };

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sim/box.h"
+#include "sim/causes.h"
+#include "sim/meetorders.h"
+
+#include <variant>
+
+namespace hookswitch {
+
+/// A dial under way.
+struct DialState
+{
+    std::vector<DialTarget> targets; ///< in sequence: those still to come, last first
+    bool inSequence = false;
+    bool failOnSingleReject = false;
+    bool answerCaller = true;
+    SimTime limit{0};
+    quint16 firstLeg = 0;
+    quint16 talkLeg = 0;
+    SimTime talkSince{0};
+    std::vector<Prompt> greeting; ///< still to be heard, last first
+    Cause failure;
+};
+
+struct Recording
+{
+    RecordOrder order;
+    SimTime since{0};
+};
+
+struct Fetching
+{
+    quint32 ticket = 0;
+};
+
+/// In a room, or in the talk of two that a held, queued or picked-up call leads to.
+struct InRoom
+{
+    RoomOrder order;
+    SimTime since{0};
+    SimTime waited{0};                ///< in a queue, before
+    Ended whenOver = Ended::RoomOver; ///< what the call gets when the others end it
+};
+
+/// Held under a name, until another call retrieves it.
+struct Held
+{
+    HoldOrder order;
+    SimTime since{0};
+};
+
+/// In a queue: waiting, ringing an agent, or talking with one.
+struct Queued
+{
+    std::shared_ptr<const QueueOrder> order; ///< shared: immutable, forks of a run keep using it
+    SimTime since{0};
+    SimTime talkSince{0};
+    quint64 ticket = 0; ///< place in the queue, 0 once it is served
+    quint32 queue = 0;  ///< index
+    qint32 agent = -1;  ///< index of the agent that is rung or talks
+    quint16 firstLeg = 0;
+    quint16 talkLeg = 0;
+    bool adding = false; ///< the agent's phones are still being rung one by one
+};
+
+/// An agent's call that waits for the next customer of a queue.
+struct Serving
+{
+    quint32 queue = 0;
+    QueueOrder order;
+};
+
+/// Until another call sends a signal of this name.
+struct Listening
+{
+    QString signal;
+};
+
+struct Idle
+{};
+struct Waiting
+{};
+
+/// What a flow waits for: nothing, a time or a hang-up, prompts, keys, a recording, phones, an answer, other calls.
+/// Small while it is nothing or a time, since most calls alive wait for these.
+class Wait
+{
+public:
+    Wait& operator=(Idle)
+    {
+        m_order.clear();
+        return *this;
+    }
+    Wait& operator=(Waiting)
+    {
+        m_order.clear();
+        return *this;
+    }
+    template <typename Order> Wait& operator=(Order order)
+    {
+        m_order.made() = std::move(order);
+        return *this;
+    }
+    /// The order of this kind, null when it waits for something else.
+    template <typename Order> [[nodiscard]] Order* as()
+    {
+        return m_order ? std::get_if<Order>(m_order.get()) : nullptr;
+    }
+    template <typename Order> [[nodiscard]] const Order* as() const
+    {
+        return m_order ? std::get_if<Order>(m_order.get()) : nullptr;
+    }
+
+private:
+    Box<std::variant<Fetching, PlayOrder, CollectOrder, Recording, DialState, InRoom, Held, Queued, Serving,
+                     Listening>>
+        m_order;
+};
+
+/// What the last primitive came to.
+struct Outcome
+{
+    struct More
+    {
+        Cause cause;
+        int status = 0;
+        QByteArray body;
+        SimTime waited{0}; ///< in a queue
+    };
+    Ended ended = Ended::Done;
+    SimTime length{0};
+    QString text;   ///< digits, or the sentence of an error
+    Box<More> more; ///< of a dial or a request
+};
+
+} // namespace hookswitch
