@@ -56,15 +56,24 @@ public:
     /// For blocks without parameters.
     void add(const QString& module, BehaviourFunction act) { m_table.insert(module, {act, {}}); }
 
+    /// For every module without a row, on platforms that have a rule for unknown ones.
+    template <typename P> void addOthers(BehaviourFunction act, P (*read)(const Json&))
+    {
+        m_others = {act, [read](const Json& data) -> Parameters { return std::make_shared<const P>(read(data)); }};
+    }
+
     [[nodiscard]] const Behaviour* find(const QString& module) const
     {
         const auto found = m_table.constFind(module);
-        return found == m_table.constEnd() ? nullptr : &*found;
+        if (found != m_table.constEnd())
+            return &*found;
+        return m_others.act ? &m_others : nullptr;
     }
     [[nodiscard]] QStringList modules() const { return m_table.keys(); }
 
 private:
     QHash<QString, Behaviour> m_table;
+    Behaviour m_others;
 };
 
 } // namespace hookswitch

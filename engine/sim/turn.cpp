@@ -97,6 +97,10 @@ bool Turn::isAnswered() const
     const Leg* leg = m_engine.mainLeg(m_call);
     return leg && leg->phase == Leg::Phase::Talking;
 }
+bool Turn::isMachine() const
+{
+    return !m_call.legs.empty() && m_call.legs.front().machine;
+}
 bool Turn::isHungUp() const
 {
     return m_call.mainGone();

@@ -94,7 +94,7 @@ QString refusalIn(const TraceRows& rows)
 {
     for (const TraceRow& row : rows) {
         const QString code = row.kind == TraceKind::Warning ? stringMember(row.data, "code") : QString();
-        if (code == u"no-flow" || code == u"stuck" || code.startsWith(u"limit-"_s))
+        if (code == u"no-flow" || code == u"stuck" || code == u"engine-error" || code.startsWith(u"limit-"_s))
             return stringMember(row.data, "sentence");
     }
     return {};

@@ -5,6 +5,7 @@
 #include "dialect/fonestorm/behaviour.h"
 #include "dialect/kazoo/numbers.h"
 #include "dialect/kazoo/site.h"
+#include "dialect/voipbin/site.h"
 #include "sim/siteworld.h"
 #include "workspace/runner.h"
 
@@ -66,6 +67,23 @@ void bindNumbers(Site& site, const Project& project)
     };
 }
 
+std::vector<voipbin::SiteFlow> voipbinFlows(const Project& project)
+{
+    std::vector<voipbin::SiteFlow> flows;
+    for (const ProjectFlow& flow : project.flows) {
+        if (flow.flow.platform() == Platform::Voipbin)
+            flows.push_back({flow.id, flow.flow});
+    }
+    return flows;
+}
+
+voipbin::Manner voipbinManner(const Project& project)
+{
+    const Json* settings = member(project.settings, "voipbin");
+    const bool asDeployed = settings && boolMember(*settings, "asDeployed", false);
+    return asDeployed ? voipbin::Manner::AsDeployed : voipbin::Manner::Documented;
+}
+
 QString callerName(const Entity& entity)
 {
     const Json* callerId = member(entity.document, "caller_id");
@@ -84,6 +102,7 @@ Result<std::shared_ptr<const World>> worldOf(const Project& project)
             flows.push_back({flow.id, flow.flow});
     }
     kazoo::addFlows(site, flows);
+    voipbin::addFlows(site, voipbinFlows(project), voipbinManner(project));
     bindNumbers(site, project);
     site.directory = project.directory;
     Result<PersonScripts> farEnds = personScriptsFromJson(project.farEnds, u"/farEnds"_s);

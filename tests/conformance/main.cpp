@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// conformance documents FOLDER | conformance temporal FILE
+// conformance documents FOLDER | conformance temporal FILE | conformance voipbin FILE [--as-deployed]
 
 #include "report.h"
 
@@ -31,14 +31,19 @@ int Report::close() const
 
 int main(int argc, char** argv)
 {
-    const QString what = argc == 3 ? QString::fromLocal8Bit(argv[1]) : QString();
+    const bool asDeployed = argc == 4 && qstrcmp(argv[3], "--as-deployed") == 0;
+    const QString what = argc == 3 || asDeployed ? QString::fromLocal8Bit(argv[1]) : QString();
     Report report;
     if (what == QLatin1String("documents"))
         checkDocuments(QString::fromLocal8Bit(argv[2]), report);
     else if (what == QLatin1String("temporal"))
         checkTemporal(QString::fromLocal8Bit(argv[2]), report);
+    else if (what == QLatin1String("voipbin"))
+        checkVoipbin(QString::fromLocal8Bit(argv[2]), asDeployed, report);
     else {
-        std::fprintf(stderr, "usage: conformance documents FOLDER | conformance temporal FILE\n");
+        std::fprintf(stderr,
+                     "usage: conformance documents FOLDER | conformance temporal FILE | conformance voipbin FILE "
+                     "[--as-deployed]\n");
         return 2;
     }
     return report.close();

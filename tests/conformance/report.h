@@ -28,5 +28,8 @@ private:
 void checkDocuments(const QString& folder, Report& report);
 /// Recurrence vectors: for a rule and a date to search from, the next date on which the rule applies.
 void checkTemporal(const QString& file, Report& report);
+/// Cases observed on the real VoIPBIN engine, played on ours: what documents say, or what the deployed engine does.
+/// The documentation flows of the folder voipbin-examples beside the file are played as deployed only.
+void checkVoipbin(const QString& file, bool asDeployed, Report& report);
 
 } // namespace hookswitch::conformance

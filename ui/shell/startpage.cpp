@@ -51,6 +51,9 @@ SampleText sampleText(const QString& name)
         {u"reminder-calls"_s,
          {StartPage::tr("Reminder calls"),
           StartPage::tr("A clinic: outgoing calls over the API, answered, busy and unreachable")}},
+        {u"voipbin-quickstart"_s,
+         {StartPage::tr("VoIPBIN quickstart"),
+          StartPage::tr("A bakery on VoIPBIN: lists of actions, digits, a connected call, calls out over the API")}},
     };
     return known.value(name, {name, QString()});
 }
