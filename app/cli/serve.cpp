@@ -61,8 +61,6 @@ QByteArray firstLine(const Session& session)
 
 void complainOfWhatIsMissing(const Arguments& arguments)
 {
-    if (!arguments.voipbin.empty())
-        complain(u"the API of VoIPBIN is not served yet; --voipbin has no effect"_s);
     if (!arguments.console.empty())
         complain(u"consoles are not served yet; --console has no effect"_s);
 }
@@ -77,6 +75,7 @@ int serve(const Arguments& arguments, Project project, const QString& path)
     options.keysFile = QString::fromStdString(arguments.keys);
     options.saves = true;
     Session session(document, options);
+    session.voipbin().setEra(QString::fromStdString(arguments.voipbin));
     if (!session.trouble().isEmpty())
         complain(session.trouble());
     if (session.trouble().startsWith(options.keysFile) && !options.keysFile.isEmpty())
@@ -122,7 +121,7 @@ void addServe(CLI::App& program, int& exitCode)
     verb->add_option("PROJECT", arguments->file, "A project, or a flow")->required();
     verb->add_option("--port", arguments->port, "Port on 127.0.0.1; 0 takes any free one")->capture_default_str();
     verb->add_option("--keys", arguments->keys, "File of credentials; made when it is not there");
-    verb->add_option("--voipbin", arguments->voipbin, "Revision of VoIPBIN's API")
+    verb->add_option("--voipbin", arguments->voipbin, "How VoIPBIN's API writes, whatever the project says")
         ->check(CLI::IsMember({"seed2023", "current"}));
     verb->add_option("--console", arguments->console, "Folder of a console to serve");
     verb->callback([arguments, &exitCode] { exitCode = run(*arguments); });

@@ -25,9 +25,10 @@ void addOrigin(HttpResponse& response, const HttpRequest& request)
 
 } // namespace
 
-Gateway::Gateway(Host& host, const Credentials& credentials, ControlBench bench)
+Gateway::Gateway(Host& host, voipbin::Api& voipbin, const Credentials& credentials, ControlBench bench)
     : m_kazoo(host, credentials)
     , m_fonestorm(host, credentials)
+    , m_voipbin(voipbin)
     , m_control(std::move(bench))
 {}
 
@@ -38,6 +39,8 @@ QString Gateway::platformOf(const HttpRequest& request)
         return u"control"_s;
     if (kazoo::Api::owns(path))
         return u"kazoo"_s;
+    if (voipbin::Api::owns(path))
+        return u"voipbin"_s;
     return !path.empty() && path[0] == u"v2" ? u"fonestorm"_s : QString();
 }
 
@@ -51,12 +54,14 @@ HttpResponse Gateway::answer(const HttpRequest& request)
         response.status = 204;
     else if (platform == u"fonestorm")
         response = m_fonestorm.answer(request);
+    else if (platform == u"voipbin")
+        response = m_voipbin.answer(request);
     else if (platform == u"control")
         response = m_control.answer(request);
     else
-        response = plainAnswer(
-            404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, the control "
-                 "API below /hookswitch/v1"_s);
+        response = plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, "
+                                    u"VoIPBIN below /v1.0, the control "
+                                    "API below /hookswitch/v1"_s);
     addOrigin(response, request);
     return response;
 }

@@ -4,6 +4,7 @@
 
 #include "dialect/fonestorm/api.h"
 #include "dialect/kazoo/api.h"
+#include "dialect/voipbin/api.h"
 #include "workspace/controlapi.h"
 
 namespace hookswitch {
@@ -12,17 +13,18 @@ namespace hookswitch {
 class Gateway
 {
 public:
-    /// REQUIRES: host outlives this object.
-    Gateway(Host& host, const Credentials& credentials, ControlBench bench);
+    /// REQUIRES: host and voipbin outlive this object.
+    Gateway(Host& host, voipbin::Api& voipbin, const Credentials& credentials, ControlBench bench);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
 
-    /// "control", "kazoo", "fonestorm", or "" when no API has this path.
+    /// "control", "kazoo", "fonestorm", "voipbin", or "" when no API has this path.
     [[nodiscard]] static QString platformOf(const HttpRequest& request);
 
 private:
     kazoo::Api m_kazoo;
     fonestorm::Api m_fonestorm;
+    voipbin::Api& m_voipbin;
     ControlApi m_control;
 };
 

@@ -133,6 +133,8 @@ Result<RunSetup> runSetupOf(const Project& project, const QString& at, const QSt
 
 Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order)
 {
+    if (order.plan)
+        return *order.plan;
     CallPlan plan;
     plan.from = order.from;
     plan.to = order.to;

@@ -82,6 +82,11 @@ void Runner::hangup(CallId call, LegId leg)
     post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.hangUp(call, leg); }); });
 }
 
+void Runner::endCall(CallId call)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.endCall(call, normalClearing()); }); });
+}
+
 void Runner::clear()
 {
     post([](RunnerWorker& worker) { worker.clear(); });

@@ -15,10 +15,13 @@ class QThread;
 namespace hookswitch {
 
 class RunnerWorker;
+struct CallPlan;
 
 /// A call to be placed in a run.
 struct CallOrder
 {
+    /// As an API of a platform wants the call; wins over all that follows. Null: none.
+    std::shared_ptr<const CallPlan> plan;
     QString from;     ///< caller's number as shown to the called side
     QString to;       ///< number that is dialled
     QString fromUser; ///< id of a user or device of the directory when the caller is one of ours, else ""
@@ -60,6 +63,8 @@ public:
     /// code: SIP status, such as 486 (busy) or 603 (declined).
     void reject(CallId call, LegId leg, int code);
     void hangup(CallId call, LegId leg);
+    /// An API ends the call, whoever is on the phone.
+    void endCall(CallId call);
 
     /// Ends every call, forgets all rows and starts an empty run.
     void clear();

@@ -49,7 +49,11 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
                              m_credentials.controlKey,
                              [this](const CallOrder& order) { return placeCall(order); },
                              [this](CallId call) { return m_notifier->uid(call); }};
-    m_gateway = std::make_unique<Gateway>(m_host, m_credentials, bench);
+    m_voipbin = std::make_unique<VoipbinDesk>(m_document, m_runner, m_secrets, m_credentials,
+                                              std::pair<VoipbinHost::PlaceCall, VoipbinDesk::Send>(
+                                                  [this](const CallOrder& order) { return placeCall(order); },
+                                                  [this](Delivery d) { m_courier.send(std::move(d)); }));
+    m_gateway = std::make_unique<Gateway>(m_host, m_voipbin->api(), m_credentials, bench);
     m_server.setHandler([this](const HttpRequest& request, const HttpServer::Responder& respond) {
         respond(m_gateway->answer(request));
     });
@@ -112,6 +116,7 @@ void Session::beginRun()
 {
     m_rows.clear();
     m_board.clear();
+    m_voipbin->api().forgetRun();
     m_notifier = std::make_unique<Notifier>(m_secrets, m_salt + ' ' + QByteArray::number(++m_runs),
                                             [this](Delivery delivery) { m_courier.send(std::move(delivery)); });
 }
@@ -120,8 +125,10 @@ void Session::takeRows(const TraceRows& rows)
 {
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
     m_board.append(rows);
-    for (const TraceRow& row : rows)
+    for (const TraceRow& row : rows) {
         m_notifier->see(row, m_document.project());
+        m_voipbin->api().see(row);
+    }
 }
 
 void Session::applySettings()

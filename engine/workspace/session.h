@@ -10,6 +10,7 @@
 #include "workspace/notifier.h"
 #include "workspace/projecthost.h"
 #include "workspace/runner.h"
+#include "workspace/voipbindesk.h"
 
 #include <QTimer>
 
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] ProjectDocument& document() { return m_document; }
     /// For phones, speed, seed and clear(). Place calls through placeCall(), which takes the project as it is now.
     [[nodiscard]] Runner& runner() { return m_runner; }
+    [[nodiscard]] VoipbinDesk& voipbin() { return *m_voipbin; }
     [[nodiscard]] Courier& courier() { return m_courier; }
     [[nodiscard]] TrafficStore& store() { return m_store; }
     [[nodiscard]] const Credentials& credentials() const { return m_credentials; }
@@ -97,6 +99,7 @@ private:
     int m_runs = 0;
     std::unique_ptr<Notifier> m_notifier;
     ProjectHost m_host;
+    std::unique_ptr<VoipbinDesk> m_voipbin;
     std::unique_ptr<Gateway> m_gateway;
     HttpServer m_server;
     qint64 m_exchanges = 0;
