@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace hookswitch {
 
@@ -45,9 +46,27 @@ struct CallState
     QString outcome; ///< after the end: "answered", "no answer", "busy", "rejected", "cancelled", "failed"
     QString cause;
     QString digits; ///< every key the caller pressed, in order
+    /// The flows under way, the running one last; the others wait for it to return.
+    struct Spot
+    {
+        QString flow;
+        QString node;
+        QString module;
+        friend bool operator==(const Spot&, const Spot&) = default;
+    };
+    std::vector<Spot> stack;
     std::map<LegId, LegState> legs;
     std::map<QString, QString> variables;
-    int deliveries = 0; ///< webhooks queued
+    QString prompt; ///< heard now, "" when none
+    QString room;   ///< it is in, "" when in none
+    bool moderator = false;
+    bool muted = false;
+    QString held;  ///< name it is held under, ""
+    QString queue; ///< it waits in (agent empty) or is served by, ""
+    QString agent;
+    int priority = 0;                              ///< in the queue
+    std::vector<std::pair<QString, CallId>> links; ///< relation to other calls
+    int deliveries = 0;                            ///< webhooks queued
     int warnings = 0;
 };
 
@@ -62,9 +81,23 @@ public:
 
     [[nodiscard]] const std::map<CallId, CallState>& calls() const { return m_calls; }
     [[nodiscard]] const CallState* call(CallId id) const;
+    /// Members in the order they came; rooms without members are not there.
+    [[nodiscard]] const std::map<QString, std::vector<CallId>>& rooms() const { return m_rooms; }
+    /// Who waits, the next one first; queues nobody waits in are not there.
+    [[nodiscard]] const std::map<QString, std::vector<CallId>>& queues() const { return m_queues; }
+    /// 1 for the next one, 0 when the call waits in no queue.
+    [[nodiscard]] int queuePosition(CallId id) const;
+    /// "available", "ringing", ... by agent id; see TraceKind::QueueAgent.
+    [[nodiscard]] const std::map<QString, QString>& agents() const { return m_agents; }
 
 private:
+    void meet(CallState& call, const TraceRow& row);
+    void joinQueue(CallState& call, const TraceRow& row);
+
     std::map<CallId, CallState> m_calls;
+    std::map<QString, std::vector<CallId>> m_rooms;
+    std::map<QString, std::vector<CallId>> m_queues;
+    std::map<QString, QString> m_agents;
 };
 
 } // namespace hookswitch

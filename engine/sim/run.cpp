@@ -5,6 +5,7 @@
 #include "sim/engine.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hookswitch {
 
@@ -221,6 +222,75 @@ quint64 Run::steps() const
 {
     return m_engine->m_steps;
 }
+const RunSetup& Run::setup() const
+{
+    return m_engine->m_setup;
+}
+std::shared_ptr<const World> Run::firstWorld() const
+{
+    return m_engine->m_worlds.front();
+}
+
+void Run::goTo(quint64 steps, SimTime t)
+{
+    while (m_engine->m_steps < steps && m_engine->step(SimTime::fromUs(std::numeric_limits<qint64>::max()))) {
+    }
+    m_engine->m_now = qMax(m_engine->m_now, t);
+}
+
+bool Run::repeat(const RunInput& input)
+{
+    goTo(input.step, input.t);
+    return apply(input);
+}
+
+bool Run::apply(const RunInput& input)
+{
+    static const RunInput::More none;
+    const RunInput::More& more = input.more ? *input.more : none;
+    switch (input.kind) {
+    case RunInput::Kind::Press:
+        return press(input.call, input.leg, input.digits);
+    case RunInput::Kind::Answer:
+        return answer(input.call, input.leg);
+    case RunInput::Kind::Reject:
+        return reject(input.call, input.leg, input.code);
+    case RunInput::Kind::Hangup:
+        return hangUp(input.call, input.leg);
+    case RunInput::Kind::Place:
+        return placeCall(more.plan, more.at).isValid();
+    case RunInput::Kind::Deliver:
+        deliver(quint32(input.code), more.answer);
+        return true;
+    case RunInput::Kind::SetWorld:
+        setWorld(more.world);
+        return true;
+    case RunInput::Kind::EndCall:
+        return endCall(input.call, {input.digits, input.code});
+    case RunInput::Kind::SetProgram:
+        return setProgram(input.call, more.program);
+    case RunInput::Kind::Signal:
+        return signal(input.call, more.name, more.value);
+    case RunInput::Kind::Mute:
+        return mute(more.name, input.call, input.code != 0);
+    case RunInput::Kind::Eject:
+        return eject(more.name, input.call);
+    case RunInput::Kind::EndRoom:
+        return endRoom(more.name);
+    case RunInput::Kind::Dequeue:
+        return dequeue(input.call);
+    case RunInput::Kind::SetAgent:
+        setAgent(more.name, Others::AgentState(input.code));
+        return true;
+    case RunInput::Kind::ChangeDirectory:
+        changeDirectory(more.entity);
+        return true;
+    case RunInput::Kind::EndStuck:
+        return m_engine->endStuckCalls();
+    }
+    return false;
+}
+
 SimTime Run::now() const
 {
     return m_engine->m_now;

@@ -57,6 +57,13 @@ public:
     [[nodiscard]] const std::vector<RunInput>& inputs() const;
     /// Events of the agenda handled so far.
     [[nodiscard]] quint64 steps() const;
+    [[nodiscard]] const RunSetup& setup() const;
+    [[nodiscard]] std::shared_ptr<const World> firstWorld() const;
+    /// For replay.h: handles events until so many have been, and moves the clock there (never back).
+    void goTo(quint64 steps, SimTime t);
+    /// For replay.h: makes a recorded input, now; repeat() goes to its place first. False: it does not fit any more.
+    bool apply(const RunInput& input);
+    bool repeat(const RunInput& input);
 
     [[nodiscard]] SimTime now() const;
     /// When the next thing happens by itself, none when nothing will.

@@ -5,6 +5,8 @@
 #include "sim/engine.h"
 #include "sim/others.h"
 
+#include <algorithm>
+
 namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,7 +101,8 @@ bool Turn::isAnswered() const
 }
 bool Turn::isMachine() const
 {
-    return !m_call.legs.empty() && m_call.legs.front().machine;
+    return std::any_of(m_call.legs.begin(), m_call.legs.end(),
+                       [](const Leg& leg) { return leg.machine && leg.phase == Leg::Phase::Talking; });
 }
 bool Turn::isHungUp() const
 {

@@ -79,8 +79,10 @@ public:
     /// attempt(): the exit is there and leads somewhere.
     [[nodiscard]] bool hasExit(QStringView key) const;
     [[nodiscard]] bool isAnswered() const;
-    [[nodiscard]] bool isHungUp() const;  ///< the caller is gone
-    [[nodiscard]] bool isMachine() const; ///< an answering machine took the call
+    [[nodiscard]] bool isHungUp() const; ///< the caller is gone
+    /// An answering machine took the call: it is on a phone that talks now, be it the one the flow serves (an
+    /// outbound call) or one it has rung. How long a detector takes to know is for the block, by wait().
+    [[nodiscard]] bool isMachine() const;
     [[nodiscard]] CallId callId() const;
     /// No phone belongs to this execution: an API began it, it completes another, or it runs beside a talk. Prompts
     /// and keys of one beside a talk are those of the host's phone; other primitives that need a phone fail.
