@@ -186,7 +186,7 @@ void Engine::afterPop(Call& call, const Rules& own, const Sentence& reason)
         execution.outcome = Outcome();
         execution.why = Turn::Why::Returned;
         execution.ready = true;
-    } else if (own.runningOut == Rules::RunningOut::HangUp) {
+    } else if (own.runningOut == Rules::RunningOut::HangUp || call.phoneless) {
         hangUp(call, normalClearing(), reason);
     } else {
         execution.wait = Waiting();

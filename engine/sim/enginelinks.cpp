@@ -170,7 +170,8 @@ void Engine::complete(Call& call, const Program& program)
 
 void Engine::hangUpCall(Call& call, const Cause& cause)
 {
-    finish(call, cause, Side::Flow, u"another call ended it"_s);
+    const bool unanswered = !call.phoneless && !call.answered && cause == normalClearing();
+    finish(call, unanswered ? causeNamed(u"ORIGINATOR_CANCEL"_s) : cause, Side::Flow, u"another call ended it"_s);
 }
 
 void Engine::signal(Call& call, quint32 from, const QString& name, const QString& value)

@@ -138,6 +138,8 @@ void Others::signal(CallId call, const QString& name, const QString& value)
 
 void Others::run(CallId call, std::shared_ptr<const Program> program)
 {
+    if (!program)
+        return;
     Post post = postTo(Post::Kind::Run, call);
     post.program = std::move(program);
     m_engine.post(std::move(post));

@@ -92,15 +92,15 @@ quint8 shownState(const Agent& agent)
     return agent.state == Others::AgentState::Available ? 0 : agent.state == Others::AgentState::Paused ? 4 : 5;
 }
 
-void tell(Engine& engine, const Agent& agent)
+quint32 tell(Engine& engine, const Agent& agent)
 {
     if (!engine.m_trace.isOn())
-        return;
+        return 0;
     TraceEvent event = engine.texts(agent.id, {}, 0, shownState(agent));
     event.t = engine.m_now.us;
     event.cause = engine.m_cause;
     event.kind = TraceKind::QueueAgent;
-    engine.m_trace.append(event);
+    return engine.m_trace.append(event);
 }
 
 /// The queue's agents are those of the plan from now on.
@@ -214,7 +214,7 @@ void setFree(Engine& engine, quint32 index)
     agent.token = 0;
     if (engine.m_queues.queues[agent.desks.empty() ? 0 : agent.desks.front().queue].plan)
         agent.dice = engine.m_queues.chance.next();
-    tell(engine, agent);
+    engine.m_cause = tell(engine, agent);
     if (!isReady(agent))
         return;
     putFree(engine, index);
@@ -230,7 +230,7 @@ void rest(Engine& engine, quint32 index, SimTime span)
     if (span.us <= 0)
         return setFree(engine, index);
     agent.phase = Agent::Phase::Resting;
-    tell(engine, agent);
+    agent.cause = tell(engine, agent);
     if (++engine.m_token == 0)
         ++engine.m_token;
     agent.token = engine.m_token;
@@ -362,7 +362,9 @@ void release(Engine& engine, const Queued& queued)
     const Queue& queue = engine.m_queues.queues[queued.queue];
     const QueueAgent* desk = deskOf(queue, engine.m_queues.agents[number], queued.queue);
     const bool talked = queued.ticket == 0;
+    const quint32 cause = engine.m_cause;
     rest(engine, number, talked && desk ? desk->wrapUp : SimTime());
+    engine.m_cause = cause;
 }
 
 void tellLeave(Engine& engine, Call& call, const Queued& queued, const QString& reason)
@@ -411,8 +413,9 @@ qint32 takePlace(Engine& engine, Call& call, Queued& queued)
 
 } // namespace
 
-void join(Engine& engine, Call& call, const QueueOrder& order)
+void join(Engine& engine, Call& call, std::shared_ptr<const QueueOrder> shared)
 {
+    const QueueOrder& order = *shared;
     Queued queued;
     Queue& queue = queueNamed(engine, order.queue, queued.queue);
     if (order.plan && queue.plan != order.plan)
@@ -423,7 +426,7 @@ void join(Engine& engine, Call& call, const QueueOrder& order)
         return engine.conclude(call, outcomeOf(Ended::Failed, why));
     if (extras && extras->queued && !isIn)
         forgetBeside(engine, call, u"it joined another queue"_s);
-    queued.order = std::make_shared<const QueueOrder>(order);
+    queued.order = std::move(shared);
     queued.since = engine.m_now;
     const quint32 index = queued.queue;
     const qint32 reserved = takePlace(engine, call, queued);
@@ -587,6 +590,7 @@ void onLimit(Engine& engine, Call& call)
 
 void onAgent(Engine& engine, quint32 agent)
 {
+    engine.m_cause = engine.m_queues.agents[agent].cause;
     setFree(engine, agent);
 }
 

@@ -30,6 +30,7 @@ struct Agent
     quint64 served = 0;
     quint64 dice = 0;
     quint32 token = 0; ///< of the end of its rest
+    quint32 cause = 0; ///< event that began its rest
     struct Desk
     {
         quint32 queue = 0;
@@ -83,7 +84,7 @@ struct Queues
 /// number of agents, however many wait.
 namespace queues {
 
-void join(Engine& engine, Call& call, const QueueOrder& order);
+void join(Engine& engine, Call& call, std::shared_ptr<const QueueOrder> order);
 bool joinBeside(Engine& engine, Call& call, const QueueOrder& order, const QString& place);
 void serve(Engine& engine, Call& call, const QueueOrder& order);
 /// The wait or talk ends with this result for the flow. REQUIRES: the call waits for Queued or Serving.

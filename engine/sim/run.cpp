@@ -117,7 +117,7 @@ bool Run::endCall(CallId id, const Cause& cause)
 bool Run::setProgram(CallId id, std::shared_ptr<const Program> program)
 {
     Call* call = m_engine->find(id);
-    if (!call)
+    if (!call || !program)
         return false;
     RunInput::More more;
     more.program = program;

@@ -371,8 +371,13 @@ void Turn::pickUp(CallId call)
 
 void Turn::queue(const QueueOrder& order)
 {
+    queue(std::make_shared<const QueueOrder>(order));
+}
+
+void Turn::queue(std::shared_ptr<const QueueOrder> order)
+{
     if (beginOnPhone(false))
-        queues::join(m_engine, m_call, order);
+        queues::join(m_engine, m_call, std::move(order));
 }
 
 void Turn::serve(const QueueOrder& order)

@@ -153,6 +153,7 @@ public:
     /// when that talk is over. Result: Ended::Talked, or Failed when that call no longer rings or talks.
     void pickUp(CallId call);
     void queue(const QueueOrder& order);
+    void queue(std::shared_ptr<const QueueOrder> order); ///< one that many calls share, such as the block's own
     /// As an agent's call: takes the next customer of the queue and talks; waits for one until the limit. Uses queue,
     /// music, exitKeys and limit. Result: Ended::Talked, Key, Total, Hangup.
     void serve(const QueueOrder& order);

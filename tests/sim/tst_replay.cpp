@@ -172,8 +172,7 @@ private Q_SLOTS:
         const TraceRows rows = run.trace().rows();
         for (const TraceRow& row : rows) {
             QVERIFY2(row.cause < row.seq, traceLine(row).constData());
-            if (row.cause >= 0 || row.kind == TraceKind::CallStart || row.kind == TraceKind::Digit ||
-                row.kind == TraceKind::QueueAgent)
+            if (row.cause >= 0 || row.kind == TraceKind::CallStart || row.kind == TraceKind::Digit)
                 continue;
             const bool fromOutside = std::any_of(run.inputs().begin(), run.inputs().end(),
                                                  [&](const RunInput& input) { return input.t == row.t; });
