@@ -78,6 +78,8 @@ public:
     void append(const TraceRow& row);
     void append(const TraceRows& rows);
     void clear();
+    /// Lets go of a call; further rows of it begin a new state.
+    void forget(CallId id) { m_calls.erase(id); }
 
     [[nodiscard]] const std::map<CallId, CallState>& calls() const { return m_calls; }
     [[nodiscard]] const CallState* call(CallId id) const;

@@ -366,6 +366,12 @@ const Directory& Run::directory() const
     return changed ? *changed : m_engine->m_worlds.back()->directory();
 }
 
+void Run::forget(qint64 before)
+{
+    m_engine->m_trace.forget(before);
+    m_engine->m_inputs.clear();
+}
+
 const Trace& Run::trace() const
 {
     return m_engine->m_trace;

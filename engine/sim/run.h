@@ -88,6 +88,8 @@ public:
     /// The run's own copy, with what calls changed.
     [[nodiscard]] const Directory& directory() const;
     [[nodiscard]] const Trace& trace() const;
+    /// Lets go of trace events before this one and of the inputs so far: such a run cannot be repeated from them.
+    void forget(qint64 before);
 
 private:
     std::unique_ptr<Engine> m_engine;

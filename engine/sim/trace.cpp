@@ -149,7 +149,17 @@ quint32 Trace::append(const TraceEvent& event)
     if (!m_on)
         return 0;
     m_events.push_back(event);
-    return quint32(m_events.size());
+    return quint32(size());
+}
+
+/// Moving what is left costs its length, so it waits until at least half can go.
+void Trace::forget(qint64 before)
+{
+    const qint64 surplus = std::min(before, size()) - m_first;
+    if (surplus < 1024 || surplus * 2 < qint64(m_events.size()))
+        return;
+    m_events.erase(m_events.begin(), m_events.begin() + surplus);
+    m_first += surplus;
 }
 
 quint32 Trace::addProgram(const std::shared_ptr<const Program>& program)
@@ -166,14 +176,14 @@ TraceRows Trace::rows(qint64 from, qint64 to) const
     const qint64 end = to < 0 ? size() : qMin(to, size());
     TraceRows rows;
     rows.reserve(size_t(qMax<qint64>(0, end - from)));
-    for (qint64 seq = qMax<qint64>(0, from); seq < end; ++seq)
+    for (qint64 seq = qMax(m_first, from); seq < end; ++seq)
         rows.push_back(row(seq));
     return rows;
 }
 
 TraceRow Trace::row(qint64 seq) const
 {
-    const TraceEvent& event = m_events[size_t(seq)];
+    const TraceEvent& event = this->event(seq);
     TraceRow row;
     row.t = SimTime::fromUs(event.t);
     row.seq = seq;
