@@ -3,10 +3,16 @@
 #include "webhook/courier.h"
 
 #include "webhook/httpclient.h"
+#include "webhook/retry.h"
+#include "webhook/signature.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
+#include <QRandomGenerator>
 #include <QTimer>
 #include <QUuid>
+
+#include <cmath>
 
 #include <deque>
 #include <set>
@@ -27,10 +33,7 @@ constexpr size_t maxSideBySide = 64;
 class Courier::Impl
 {
 public:
-    explicit Impl(Courier& owner)
-        : courier(owner)
-        , client(&owner)
-    {}
+    explicit Impl(Courier& owner);
 
     void enqueue(DeliveryId id);
     void schedulePump();
@@ -39,6 +42,11 @@ public:
     void attempted(DeliveryId id, Attempt attempt);
     void end(DeliveryId id, Delivery::State state);
     void retryLater(DeliveryId id, double seconds);
+    [[nodiscard]] double now() const;
+    void changeClock(double newSpeed, bool pause);
+    void armTimer();
+    void wakeDue();
+    void forgetOld();
     void drop(DeliveryId id);
     void release(const Delivery& delivery);
     void announce(DeliveryId id);
@@ -49,11 +57,31 @@ public:
     std::map<DeliveryId, Delivery> deliveries;
     std::map<QString, std::deque<DeliveryId>> orders;
     std::deque<DeliveryId> ready;
-    std::map<DeliveryId, quint64> running; // to the call of the client
-    std::set<DeliveryId> open;             // everything not ended
+    std::map<DeliveryId, quint64> running;     // to the call of the client
+    std::set<DeliveryId> open;                 // everything not ended
+    std::multimap<double, DeliveryId> waiting; // for their next try, by virtual time
+    std::deque<DeliveryId> ended;              // oldest first
+    std::function<double()> chance = [] { return QRandomGenerator::global()->generateDouble(); };
+    QTimer wakeTimer;
+    QElapsedTimer clock;
+    double base = 0; // virtual seconds when the clock was started
+    double speed = 1;
+    bool paused = false;
+    size_t kept = 10000;
     quint32 lastId = 0;
     bool pumpDue = false;
 };
+
+Courier::Impl::Impl(Courier& owner)
+    : courier(owner)
+    , client(&owner)
+    , wakeTimer(&owner)
+{
+    wakeTimer.setSingleShot(true);
+    wakeTimer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&wakeTimer, &QTimer::timeout, &owner, [this] { wakeDue(); });
+    clock.start();
+}
 
 void Courier::Impl::enqueue(DeliveryId id)
 {
@@ -91,6 +119,9 @@ void Courier::Impl::begin(DeliveryId id)
 {
     Delivery& delivery = deliveries.at(id);
     delivery.state = Delivery::State::Running;
+    if (!delivery.signingKey.isEmpty())
+        (void)signStandard(delivery.request, delivery.signingKey, delivery.key.toUtf8(),
+                           QDateTime::currentSecsSinceEpoch());
     const HttpCall call{delivery.request, delivery.timeout, !delivery.retry.redirectsFail};
     running[id] = client.start(call, [this, id](const Attempt& attempt) { attempted(id, attempt); });
     announce(id);
@@ -100,30 +131,74 @@ void Courier::Impl::attempted(DeliveryId id, Attempt attempt)
 {
     running.erase(id);
     Delivery& delivery = deliveries.at(id);
-    const size_t tries = delivery.attempts.size();
-    attempt.number = int(tries) + 1;
-    const bool ok = attempt.ok;
-    delivery.attempts.push_back(std::move(attempt));
+    attempt.number = int(delivery.attempts.size()) + 1;
+    attempt.ok = isDelivered(delivery.retry, attempt);
+    delivery.attempts.push_back(attempt);
+    std::optional<double> wait;
     // What may not be called now may not be called in a second either.
-    const bool again =
-        !ok && tries < delivery.retry.delays.size() && client.refusal(delivery.request.target).isEmpty();
+    if (!attempt.ok && client.refusal(delivery.request.target).isEmpty())
+        wait = nextWait(delivery.retry, attempt, delivery.attempts.size(), chance());
     schedulePump();
-    if (again)
-        retryLater(id, delivery.retry.delays[tries]);
+    if (wait)
+        retryLater(id, *wait);
     else
-        end(id, ok ? Delivery::State::Delivered : Delivery::State::Failed);
+        end(id, attempt.ok ? Delivery::State::Delivered : Delivery::State::Failed);
 }
 
 void Courier::Impl::retryLater(DeliveryId id, double seconds)
 {
     deliveries.at(id).state = Delivery::State::Queued;
-    QTimer::singleShot(int(std::max(0.0, std::min(seconds, 1e6)) * 1000), Qt::PreciseTimer, &courier, [this, id] {
+    waiting.emplace(now() + std::clamp(seconds, 0.0, 1e9), id);
+    armTimer();
+    announce(id);
+}
+
+double Courier::Impl::now() const
+{
+    return paused ? base : base + double(clock.nsecsElapsed()) * 1e-9 * speed;
+}
+
+void Courier::Impl::changeClock(double newSpeed, bool pause)
+{
+    base = now();
+    clock.start();
+    speed = newSpeed;
+    paused = pause;
+    armTimer();
+}
+
+/// The timer may wake too early; wakeDue() then sets it again.
+void Courier::Impl::armTimer()
+{
+    if (waiting.empty() || paused) {
+        wakeTimer.stop();
+        return;
+    }
+    const double seconds = speed > 0 ? std::max(0.0, waiting.begin()->first - now()) / speed : 0;
+    wakeTimer.start(int(std::ceil(std::min(seconds, 1e6) * 1000)));
+}
+
+void Courier::Impl::wakeDue()
+{
+    const double moment = now();
+    while (!waiting.empty() && (speed <= 0 || waiting.begin()->first <= moment + 1e-6)) {
+        const DeliveryId id = waiting.begin()->second;
+        waiting.erase(waiting.begin());
         if (!open.contains(id))
-            return;
+            continue;
         ready.push_back(id);
         schedulePump();
-    });
-    announce(id);
+    }
+    armTimer();
+}
+
+/// Keeps memory bounded however long the program runs; the traffic log has everything.
+void Courier::Impl::forgetOld()
+{
+    while (ended.size() > kept) {
+        deliveries.erase(ended.front());
+        ended.pop_front();
+    }
 }
 
 void Courier::Impl::end(DeliveryId id, Delivery::State state)
@@ -131,11 +206,14 @@ void Courier::Impl::end(DeliveryId id, Delivery::State state)
     Delivery& delivery = deliveries.at(id);
     delivery.state = state;
     open.erase(id);
+    ended.push_back(id);
     release(delivery);
     const QPointer<Courier> self(&courier);
     announce(id);
-    if (self)
-        announceIdle();
+    if (!self)
+        return;
+    forgetOld();
+    announceIdle();
 }
 
 void Courier::Impl::release(const Delivery& delivery)
@@ -166,6 +244,7 @@ void Courier::Impl::drop(DeliveryId id)
     }
     delivery.attempts.push_back(attempt);
     delivery.state = Delivery::State::Failed;
+    ended.push_back(id);
 }
 
 void Courier::Impl::announce(DeliveryId id)
@@ -192,12 +271,49 @@ void Courier::setAllowedHosts(const QStringList& hosts)
     m_impl->client.setAllowedHosts(hosts);
 }
 
+void Courier::setSpeed(double speed)
+{
+    m_impl->changeClock(std::isfinite(speed) && speed > 0 ? speed : 0, m_impl->paused);
+}
+
+void Courier::setPaused(bool paused)
+{
+    m_impl->changeClock(m_impl->speed, paused);
+}
+
+void Courier::setChance(std::function<double()> chance)
+{
+    m_impl->chance = std::move(chance);
+}
+
+void Courier::setKept(int count)
+{
+    m_impl->kept = size_t(std::max(count, 0));
+    m_impl->forgetOld();
+}
+
 DeliveryId Courier::send(Delivery delivery)
+{
+    delivery.attempts.clear();
+    return resume(std::move(delivery));
+}
+
+DeliveryId Courier::record(Delivery delivery)
+{
+    const DeliveryId id(++m_impl->lastId);
+    delivery.id = id;
+    m_impl->deliveries.emplace(id, std::move(delivery));
+    m_impl->ended.push_back(id);
+    m_impl->announce(id);
+    m_impl->forgetOld();
+    return id;
+}
+
+DeliveryId Courier::resume(Delivery delivery)
 {
     const DeliveryId id(++m_impl->lastId);
     delivery.id = id;
     delivery.state = Delivery::State::Queued;
-    delivery.attempts.clear();
     if (delivery.key.isEmpty())
         delivery.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_impl->deliveries.emplace(id, std::move(delivery));
@@ -230,6 +346,7 @@ void Courier::cancelAll()
     const std::set<DeliveryId> dropped = std::exchange(m_impl->open, {});
     m_impl->ready.clear();
     m_impl->orders.clear();
+    m_impl->waiting.clear();
     for (const DeliveryId id : dropped)
         m_impl->drop(id);
     const QPointer<Courier> self(this);

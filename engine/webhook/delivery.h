@@ -16,7 +16,11 @@ namespace hookswitch {
 struct RetryRule
 {
     std::vector<double> delays;
-    bool redirectsFail = true; ///< a 3xx is a failed delivery; otherwise 307 and 308 are followed
+    bool redirectsFail = true;      ///< a 3xx is a failed delivery; otherwise 307 and 308 are followed
+    bool clientErrorsCount = false; ///< every answer below 500 counts as delivered (VoIPBIN), not only 2xx
+    bool heedsAnswers = false; ///< Standard Webhooks 1.0.0: 410 ends the tries, Retry-After is waited for, 429, 502
+                               ///< and 504 double the wait
+    double jitter = 0;         ///< a wait is made longer by a random part of up to this share of it
 };
 
 /// One try of a delivery and what came of it. Times in seconds since the try began; negative when the phase was not
@@ -44,11 +48,13 @@ struct Delivery
     QString number;   ///< the number of ours it belongs to
     QString order;    ///< deliveries of the same order text leave strictly one after the other (one per call)
     quint32 call = 0; ///< CallId in the run, 0 for none
+    quint32 leg = 0;  ///< LegId in the call, 0 for none
     qint64 traceSeq = -1;
     QString flow;
     QString node;
     HttpRequest request;
-    double timeout = 10; ///< seconds, whole exchange
+    QByteArray signingKey; ///< "whsec_...": every try is signed with it (Standard Webhooks); never stored or shown
+    double timeout = 10;   ///< seconds, whole exchange
     RetryRule retry;
     enum class State
     {
@@ -69,7 +75,8 @@ struct Exchange
     qint64 id = 0;
     QDateTime at;        ///< UTC wall clock
     double seconds = 0;  ///< until the answer was handed to the socket
-    QString platform;    ///< which API answered, "" when none did
+    QString platform;    ///< which API answered, "hooks" for the receiver, "" when none did
+    quint32 call = 0;    ///< CallId in the run of the call the request placed or acted on, 0 for none
     HttpRequest request; ///< secrets already replaced by "***"
     HttpResponse response;
 };

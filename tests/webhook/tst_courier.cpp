@@ -4,6 +4,7 @@
 
 #include "fakes/endpoint.h"
 #include "webhook/retry.h"
+#include "webhook/signature.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -58,7 +59,103 @@ private Q_SLOTS:
     void resendsWithTheSameKey();
     void dropsEverythingOnCancel();
     void listenersMaySendMoreAndDestroyIt();
+    void signsEveryTryByStandardWebhooks();
+    void heedsGoneAndRetryAfter();
+    void waitsOnVirtualTime();
+    void goesOnWithADeliveryOfAnEarlierStart();
+    void forgetsOldDeliveries();
+    void takesNoteOfOthersExchanges();
 };
+
+void CourierTest::signsEveryTryByStandardWebhooks()
+{
+    Endpoint endpoint;
+    endpoint.replies = {status(500), status(200)};
+    Courier courier;
+    courier.setSpeed(0);
+    Delivery delivery = post(endpoint.url("/in"), {}, "{\"a\":1}");
+    delivery.signingKey = makeSigningKey();
+    delivery.retry = standardTries();
+    const DeliveryId id = courier.send(delivery);
+    QTRY_COMPARE(courier.deliveries().at(id).state, Delivery::State::Delivered);
+    QCOMPARE(endpoint.requests.size(), 2U);
+    for (const HttpRequest& request : endpoint.requests) {
+        const Result<void> verified =
+            verifyStandard(request, delivery.signingKey, QDateTime::currentSecsSinceEpoch());
+        QVERIFY2(verified.ok(), verified.ok() ? "" : qPrintable(verified.error().text()));
+        QCOMPARE(request.headers.value("webhook-id"), courier.deliveries().at(id).key.toUtf8());
+    }
+}
+
+void CourierTest::heedsGoneAndRetryAfter()
+{
+    Endpoint endpoint;
+    endpoint.replies = {status(429), status(410), status(200)};
+    endpoint.replies[0].headers.add("Retry-After", "86000");
+    Courier courier;
+    courier.setSpeed(10'000'000);
+    Delivery delivery = post(endpoint.url("/in"));
+    delivery.retry = standardTries();
+    const DeliveryId id = courier.send(delivery);
+    QTRY_COMPARE(courier.deliveries().at(id).state, Delivery::State::Failed);
+    QCOMPARE(endpoint.requests.size(), 2U); // 410: gone, no third try
+}
+
+void CourierTest::waitsOnVirtualTime()
+{
+    Endpoint endpoint;
+    endpoint.replies = {status(503), status(200)};
+    Courier courier;
+    courier.setPaused(true);
+    Delivery delivery = post(endpoint.url("/in"));
+    delivery.retry = repeatedTries(1, 3600);
+    const DeliveryId id = courier.send(delivery);
+    QTRY_COMPARE(courier.deliveries().at(id).attempts.size(), 1U);
+    QCOMPARE(courier.deliveries().at(id).state, Delivery::State::Queued);
+    courier.setSpeed(1e6);
+    courier.setPaused(false);
+    QTRY_COMPARE(courier.deliveries().at(id).state, Delivery::State::Delivered);
+}
+
+void CourierTest::goesOnWithADeliveryOfAnEarlierStart()
+{
+    Endpoint endpoint;
+    Courier courier;
+    Delivery delivery = post(endpoint.url("/in"));
+    delivery.key = u"kept"_s;
+    Attempt before;
+    before.error = u"cut"_s;
+    delivery.attempts.push_back(before);
+    const DeliveryId id = courier.resume(delivery);
+    QTRY_COMPARE(courier.deliveries().at(id).state, Delivery::State::Delivered);
+    QCOMPARE(courier.deliveries().at(id).key, u"kept"_s);
+    QCOMPARE(courier.deliveries().at(id).attempts.size(), 2U);
+    QCOMPARE(courier.deliveries().at(id).attempts[1].number, 2);
+}
+
+void CourierTest::forgetsOldDeliveries()
+{
+    Endpoint endpoint;
+    Courier courier;
+    courier.setKept(3);
+    for (int i = 0; i < 8; ++i)
+        courier.send(post(endpoint.url("/in")));
+    QTRY_VERIFY(courier.isIdle());
+    QCOMPARE(endpoint.requests.size(), 8U);
+    QCOMPARE(courier.deliveries().size(), 3U);
+}
+
+void CourierTest::takesNoteOfOthersExchanges()
+{
+    Courier courier;
+    QSignalSpy changes(&courier, &Courier::changed);
+    Delivery fetch = post("http://127.0.0.1/flow");
+    fetch.state = Delivery::State::Delivered;
+    const DeliveryId id = courier.record(fetch);
+    QVERIFY(courier.isIdle());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(courier.deliveries().at(id).state, Delivery::State::Delivered);
+}
 
 void CourierTest::deliversAndTellsEveryStep()
 {
