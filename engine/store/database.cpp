@@ -4,11 +4,7 @@
 
 #include "store/schema.h"
 
-#include <QLocale>
-#include <QStringList>
 #include <QUuid>
-
-#include <algorithm>
 
 namespace hookswitch {
 
@@ -19,20 +15,6 @@ namespace {
 QString timeText(const QDateTime& moment)
 {
     return moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QString delaysText(const std::vector<double>& delays)
-{
-    QStringList texts;
-    for (const double delay : delays)
-        texts += QString::number(delay, 'g', QLocale::FloatingPointShortest);
-    return texts.join(u' ');
-}
-
-template <typename... Values> void bind(QSqlQuery& query, const Values&... values)
-{
-    int place = 0;
-    (query.bindValue(place++, values), ...);
 }
 
 } // namespace
@@ -66,9 +48,10 @@ int Database::pragma(const QString& name)
     return ok ? query.value(0).toInt() : -1;
 }
 
-Result<void> Database::open(const QString& path)
+Result<void> Database::open(const QString& path, const QString& project)
 {
     m_path = path;
+    m_project = project.isNull() ? u""_s : project; // not NULL
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     if (!m_database.isValid())
         return Error{u"Qt's SQLite driver is not installed (package libqt6sql6-sqlite)."_s, path};
@@ -129,8 +112,9 @@ Result<void> Database::migrate()
 Result<void> Database::beginSession()
 {
     QSqlQuery query(m_database);
-    query.prepare(u"INSERT INTO session (begun) VALUES (?)"_s);
+    query.prepare(u"INSERT INTO session (begun, project) VALUES (?,?)"_s);
     query.bindValue(0, timeText(QDateTime::currentDateTimeUtc()));
+    query.bindValue(1, m_project);
     if (!query.exec())
         return failed(query.lastError());
     m_session = query.lastInsertId().toLongLong();
@@ -154,87 +138,6 @@ bool Database::run(QSqlQuery& query)
     if (!ok)
         m_lastError = query.lastError();
     return ok;
-}
-
-Result<void> Database::write(std::span<const StoreRow> rows)
-{
-    if (!m_database.transaction())
-        return failed(m_database.lastError());
-    const bool ok = std::all_of(rows.begin(), rows.end(), [this](const StoreRow& row) { return writeRow(row); });
-    if (ok && m_database.commit())
-        return {};
-    const Error error = failed(ok ? m_database.lastError() : m_lastError);
-    m_prepared.clear(); // a statement that could not be prepared must be tried afresh
-    m_database.rollback();
-    return error;
-}
-
-bool Database::writeRow(const StoreRow& row)
-{
-    if (const auto* delivery = std::get_if<Delivery>(&row))
-        return writeDelivery(*delivery);
-    if (const auto* exchange = std::get_if<Exchange>(&row))
-        return writeExchange(*exchange);
-    return writeRun(std::get<StoredRun>(row));
-}
-
-bool Database::writeDelivery(const Delivery& delivery)
-{
-    static constexpr char sql[] =
-        "INSERT INTO delivery (session, id, key, event, platform, number, line, call, trace_seq, flow, node, method, "
-        "target,"
-        " headers, body, timeout, delays, redirects_fail, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-        " ON CONFLICT (session, id) DO UPDATE SET key=excluded.key, event=excluded.event, platform=excluded.platform,"
-        " number=excluded.number, line=excluded.line, call=excluded.call, trace_seq=excluded.trace_seq, "
-        "flow=excluded.flow,"
-        " node=excluded.node, method=excluded.method, target=excluded.target, headers=excluded.headers, "
-        "body=excluded.body,"
-        " timeout=excluded.timeout, delays=excluded.delays, redirects_fail=excluded.redirects_fail, "
-        "state=excluded.state";
-    QSqlQuery& query = prepared(sql);
-    const HttpRequest request = withoutSecrets(delivery.request);
-    bind(query, m_session, delivery.id.value, delivery.key, delivery.event, delivery.platform, delivery.number,
-         delivery.order, delivery.call, delivery.traceSeq, delivery.flow, delivery.node, request.method,
-         request.target, headersToBytes(request.headers), request.body, delivery.timeout,
-         delaysText(delivery.retry.delays), int(delivery.retry.redirectsFail), int(delivery.state));
-    return run(query) && std::all_of(delivery.attempts.begin(), delivery.attempts.end(),
-                                     [&](const Attempt& attempt) { return writeAttempt(delivery.id, attempt); });
-}
-
-bool Database::writeAttempt(DeliveryId id, const Attempt& attempt)
-{
-    static constexpr char sql[] =
-        "INSERT OR REPLACE INTO attempt (session, delivery, number, at, resolved, connected, first_byte, total,"
-        " status, headers, body, error, ok) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
-    QSqlQuery& query = prepared(sql);
-    const bool answered = attempt.response.has_value();
-    const HttpResponse answer = answered ? withoutSecrets(*attempt.response) : HttpResponse{};
-    bind(query, m_session, id.value, attempt.number, timeText(attempt.at), attempt.resolved, attempt.connected,
-         attempt.firstByte, attempt.total, answered ? QVariant(answer.status) : QVariant(),
-         headersToBytes(answer.headers), answer.body, attempt.error, int(attempt.ok));
-    return run(query);
-}
-
-bool Database::writeExchange(const Exchange& exchange)
-{
-    static constexpr char sql[] =
-        "INSERT OR REPLACE INTO exchange (session, id, at, seconds, platform, method, target, headers, body,"
-        " peer, status, answer_headers, answer_body) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
-    QSqlQuery& query = prepared(sql);
-    const HttpRequest request = withoutSecrets(exchange.request);
-    const HttpResponse answer = withoutSecrets(exchange.response);
-    bind(query, m_session, exchange.id, timeText(exchange.at), exchange.seconds, exchange.platform, request.method,
-         request.target, headersToBytes(request.headers), request.body, request.peer, answer.status,
-         headersToBytes(answer.headers), answer.body);
-    return run(query);
-}
-
-bool Database::writeRun(const StoredRun& stored)
-{
-    static constexpr char sql[] = "INSERT OR REPLACE INTO run (id, at, trace) VALUES (?,?,?)";
-    QSqlQuery& query = prepared(sql);
-    bind(query, stored.id, timeText(stored.at), stored.trace);
-    return run(query);
 }
 
 } // namespace hookswitch

@@ -23,15 +23,22 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// Opens or creates the file, brings its tables up to date and begins a session.
-    [[nodiscard]] Result<void> open(const QString& path);
-    /// Writes all rows or none.
+    /// Opens or creates the file, brings its tables up to date and begins a session for this project.
+    [[nodiscard]] Result<void> open(const QString& path, const QString& project);
+    /// Writes all rows or none. Journal entries survive a loss of power, the others only the end of the program.
     [[nodiscard]] Result<void> write(std::span<const StoreRow> rows);
+    /// Removes what exceeds the limits.
+    [[nodiscard]] Result<void> prune(const StoreLimits& limits);
 
     [[nodiscard]] std::vector<Delivery> deliveries(int count);
     [[nodiscard]] std::vector<Exchange> exchanges(int count);
     [[nodiscard]] std::vector<StoredRun> runs(int count);
     [[nodiscard]] QByteArray trace(const QString& run);
+    [[nodiscard]] std::vector<StoredCall> calls(int count);
+    [[nodiscard]] std::optional<StoredCall> callOfSession(int run, quint32 call);
+    [[nodiscard]] std::vector<JournalEntry> journal(const QString& project);
+    [[nodiscard]] std::vector<Delivery> openDeliveries();
+    [[nodiscard]] Result<void> closeOpenDeliveries();
 
 private:
     [[nodiscard]] Result<void> recognise();
@@ -45,10 +52,15 @@ private:
     [[nodiscard]] bool writeAttempt(DeliveryId id, const Attempt& attempt);
     [[nodiscard]] bool writeExchange(const Exchange& exchange);
     [[nodiscard]] bool writeRun(const StoredRun& run);
+    [[nodiscard]] bool writeCall(const StoredCall& call);
+    [[nodiscard]] bool writeEntry(const JournalEntry& entry);
+    [[nodiscard]] bool writeFold(const JournalFold& fold);
     [[nodiscard]] bool run(QSqlQuery& query);
+    [[nodiscard]] std::vector<Delivery> deliveriesOf(QSqlQuery& query);
     void readAttempts(Delivery& delivery, qint64 session);
 
     QString m_path;
+    QString m_project;
     QString m_connection; // the name QtSql knows it by
     QSqlDatabase m_database;
     std::map<const char*, QSqlQuery> m_prepared; // by the address of their constant text

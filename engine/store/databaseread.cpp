@@ -39,6 +39,16 @@ private:
     int m_place = 0;
 };
 
+void readRetry(RetryRule& rule, const QString& text)
+{
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        rule.clientErrorsCount = rule.clientErrorsCount || word == u"client-errors-count"_s;
+        rule.heedsAnswers = rule.heedsAnswers || word == u"heeds-answers"_s;
+        if (word.startsWith(u"jitter="_s))
+            rule.jitter = word.mid(7).toDouble();
+    }
+}
+
 HttpRequest requestOf(Columns& columns)
 {
     HttpRequest request;
@@ -67,7 +77,30 @@ Delivery deliveryOf(Columns& columns)
     delivery.retry.delays = delaysOf(columns.text());
     delivery.retry.redirectsFail = columns.next().toBool();
     delivery.state = Delivery::State(columns.next().toInt());
+    delivery.leg = columns.next().toUInt();
+    readRetry(delivery.retry, columns.text());
     return delivery;
+}
+
+StoredCall callOf(Columns& columns)
+{
+    StoredCall call;
+    call.run = columns.next().toInt();
+    call.call = columns.next().toUInt();
+    call.uid = columns.text();
+    call.from = columns.text();
+    call.to = columns.text();
+    call.number = columns.text();
+    call.outbound = columns.next().toBool();
+    call.flow = columns.text();
+    call.at = timeOf(columns.next());
+    call.ring = columns.next().toDouble();
+    call.seconds = columns.next().toDouble();
+    call.talk = columns.next().toDouble();
+    call.outcome = columns.text();
+    call.cause = columns.text();
+    call.deliveries = columns.next().toInt();
+    return call;
 }
 
 Attempt attemptOf(Columns& columns)
@@ -103,6 +136,7 @@ Exchange exchangeOf(Columns& columns)
     exchange.response.status = columns.next().toInt();
     exchange.response.headers = headersFromBytes(columns.bytes());
     exchange.response.body = columns.bytes();
+    exchange.call = columns.next().toUInt();
     return exchange;
 }
 
@@ -112,10 +146,15 @@ std::vector<Delivery> Database::deliveries(int count)
 {
     static constexpr char sql[] =
         "SELECT id, key, event, platform, number, line, call, trace_seq, flow, node, method, target, headers,"
-        " body, timeout, delays, redirects_fail, state, session FROM"
+        " body, timeout, delays, redirects_fail, state, leg, retry, session FROM"
         " (SELECT * FROM delivery ORDER BY seq DESC LIMIT ?) ORDER BY seq";
     QSqlQuery& query = prepared(sql);
     query.bindValue(0, count);
+    return deliveriesOf(query);
+}
+
+std::vector<Delivery> Database::deliveriesOf(QSqlQuery& query)
+{
     std::vector<Delivery> result;
     std::vector<qint64> sessions;
     for (bool more = run(query) && query.next(); more; more = query.next()) {
@@ -148,7 +187,7 @@ std::vector<Exchange> Database::exchanges(int count)
 {
     static constexpr char sql[] =
         "SELECT id, at, seconds, platform, method, target, headers, body, peer, status, answer_headers,"
-        " answer_body FROM (SELECT * FROM exchange ORDER BY seq DESC LIMIT ?) ORDER BY seq";
+        " answer_body, call FROM (SELECT * FROM exchange ORDER BY seq DESC LIMIT ?) ORDER BY seq";
     QSqlQuery& query = prepared(sql);
     query.bindValue(0, count);
     std::vector<Exchange> result;
@@ -181,6 +220,66 @@ QByteArray Database::trace(const QString& id)
     const QByteArray found = run(query) && query.next() ? query.value(0).toByteArray() : QByteArray();
     query.finish();
     return found;
+}
+
+std::vector<StoredCall> Database::calls(int count)
+{
+    static constexpr char sql[] =
+        "SELECT run, id, uid, caller, called, number, outbound, flow, at, ring, seconds, talk, outcome, cause,"
+        " deliveries FROM (SELECT * FROM call ORDER BY seq DESC LIMIT ?) ORDER BY seq";
+    QSqlQuery& query = prepared(sql);
+    query.bindValue(0, count);
+    std::vector<StoredCall> result;
+    for (bool more = run(query) && query.next(); more; more = query.next()) {
+        Columns columns(query);
+        result.push_back(callOf(columns));
+    }
+    query.finish();
+    return result;
+}
+
+std::optional<StoredCall> Database::callOfSession(int wantedRun, quint32 id)
+{
+    static constexpr char sql[] =
+        "SELECT run, id, uid, caller, called, number, outbound, flow, at, ring, seconds, talk, outcome, cause,"
+        " deliveries, trace FROM call WHERE session = ? AND run = ? AND id = ?";
+    QSqlQuery& query = prepared(sql);
+    query.bindValue(0, m_session);
+    query.bindValue(1, wantedRun);
+    query.bindValue(2, id);
+    std::optional<StoredCall> found;
+    if (run(query) && query.next()) {
+        Columns columns(query);
+        found = callOf(columns);
+        found->trace = qUncompress(columns.bytes());
+    }
+    query.finish();
+    return found;
+}
+
+std::vector<JournalEntry> Database::journal(const QString& project)
+{
+    static constexpr char sql[] = "SELECT project, number, change FROM journal WHERE project = ? ORDER BY number";
+    QSqlQuery& query = prepared(sql);
+    query.bindValue(0, project);
+    std::vector<JournalEntry> result;
+    for (bool more = run(query) && query.next(); more; more = query.next())
+        result.push_back({query.value(0).toString(), query.value(1).toLongLong(), query.value(2).toByteArray()});
+    query.finish();
+    return result;
+}
+
+std::vector<Delivery> Database::openDeliveries()
+{
+    static constexpr char sql[] =
+        "SELECT id, key, event, platform, number, line, call, trace_seq, flow, node, method, target, headers,"
+        " body, timeout, delays, redirects_fail, state, leg, retry, session FROM delivery WHERE state < 2 AND "
+        "session IN"
+        " (SELECT id FROM session WHERE project = ? AND id <> ?) ORDER BY seq";
+    QSqlQuery& query = prepared(sql);
+    query.bindValue(0, m_project);
+    query.bindValue(1, m_session);
+    return deliveriesOf(query);
 }
 
 } // namespace hookswitch

@@ -16,8 +16,56 @@ struct StoredRun
     QByteArray trace; ///< JSON lines
 };
 
+/// One ended call of a live run: its record and its trace.
+struct StoredCall
+{
+    QString uid;      ///< the id a platform gave it
+    int run = 0;      ///< which run of its session
+    quint32 call = 0; ///< CallId in that run
+    QString from;
+    QString to;
+    QString number; ///< the number of ours it belongs to
+    bool outbound = false;
+    QString flow;       ///< id of the flow that answered, "" for none
+    QDateTime at;       ///< UTC wall clock when it was seen to begin
+    double ring = -1;   ///< seconds of virtual time from the beginning to the answer, -1 without one
+    double seconds = 0; ///< from the beginning to the end
+    double talk = 0;    ///< from the answer to the end
+    QString outcome;    ///< as CallState::outcome
+    QString cause;
+    int deliveries = 0; ///< webhooks queued
+    QByteArray trace;   ///< JSON lines
+
+    friend bool operator==(const StoredCall&, const StoredCall&) = default;
+};
+
+/// A change of a project that was answered and may not be in its file yet.
+struct JournalEntry
+{
+    QString project;   ///< path of the project file
+    qint64 number = 0; ///< counts up within the project
+    QByteArray change; ///< JSON
+};
+
+/// The project file holds every change up to this number: its entries may go.
+struct JournalFold
+{
+    QString project;
+    qint64 number = 0;
+};
+
 /// Something to be written.
-using StoreRow = std::variant<Delivery, Exchange, StoredRun>;
+using StoreRow = std::variant<Delivery, Exchange, StoredRun, StoredCall, JournalEntry, JournalFold>;
+
+/// What is kept at most; beyond, the oldest rows go. 0: no limit.
+struct StoreLimits
+{
+    qint64 exchanges = 100'000;
+    qint64 deliveries = 100'000;
+    qint64 calls = 100'000;
+    qint64 runs = 1'000;
+    int days = 0; ///< rows older than this, of wall clock
+};
 
 /// Header lines as the bytes they have on the wire, each ended by CR LF; and back.
 [[nodiscard]] QByteArray headersToBytes(const HttpHeaders& headers);

@@ -32,6 +32,22 @@ inline constexpr auto storeVersion1 = std::to_array<const char*>({
     "CREATE TABLE run (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT, trace BLOB)",
 });
 
-inline constexpr std::array<std::span<const char* const>, 1> storeMigrations = {storeVersion1};
+/// Call records with their traces, the journal of project files, what caused an exchange; sessions know their
+/// project, so that deliveries it left open are found again.
+inline constexpr auto storeVersion2 = std::to_array<const char*>({
+    "ALTER TABLE session ADD COLUMN project TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE delivery ADD COLUMN leg INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE delivery ADD COLUMN retry TEXT",
+    "ALTER TABLE exchange ADD COLUMN call INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE call (seq INTEGER PRIMARY KEY, session INTEGER NOT NULL, run INTEGER NOT NULL, id INTEGER NOT NULL,"
+    " uid TEXT, caller TEXT, called TEXT, number TEXT, outbound INTEGER, flow TEXT, at TEXT, ring REAL, seconds REAL,"
+    " talk REAL, outcome TEXT, cause TEXT, deliveries INTEGER, trace BLOB, UNIQUE (session, run, id))",
+    "CREATE INDEX call_uid ON call (uid)",
+    "CREATE TABLE journal (project TEXT NOT NULL, number INTEGER NOT NULL, at TEXT, change BLOB NOT NULL,"
+    " PRIMARY KEY (project, number)) WITHOUT ROWID",
+    "CREATE INDEX delivery_state ON delivery (state)",
+});
+
+inline constexpr std::array<std::span<const char* const>, 2> storeMigrations = {storeVersion1, storeVersion2};
 
 } // namespace hookswitch

@@ -21,6 +21,7 @@ namespace {
 
 constexpr size_t batchRows = 500;
 constexpr size_t maxPending = 100'000; // beyond, the oldest rows are given up: the file has been unwritable for long
+constexpr size_t pruneEvery = 5'000;   // rows
 constexpr auto batchTime = std::chrono::milliseconds(200);
 constexpr auto patience = std::chrono::seconds(1); // between two tries of a write that failed
 
@@ -33,23 +34,26 @@ class TrafficStore::Impl
 {
 public:
     using Job = std::function<void(Database&)>;
+    using Committed = std::function<void(Result<void>)>;
 
     ~Impl() { stop(); }
 
-    Result<void> start(const QString& path);
+    Result<void> start(const QString& path, const QString& project);
     void stop();
     void put(StoreRow row);
     void putDelivery(const Delivery& delivery);
     void call(Job job);
     template <typename T> T ask(T (Database::*question)(int), int count);
 
-    void work(const QString& path, std::promise<Result<void>> opened);
+    void work(const QString& path, const QString& project, std::promise<Result<void>> opened);
+    void journal(const JournalEntry& entry, Committed committed);
+    void pruneNowAndThen(Database& database, size_t written, std::unique_lock<std::mutex>& lock);
     void round(Database& database, std::unique_lock<std::mutex>& lock);
     void waitForWork(std::unique_lock<std::mutex>& lock);
     void keepForLater(std::vector<StoreRow> rows);
     [[nodiscard]] bool isUrgent() const
     {
-        return stopping || job || (pending.size() >= batchRows && trouble.isEmpty());
+        return stopping || job || !waiters.empty() || (pending.size() >= batchRows && trouble.isEmpty());
     }
 
     std::thread thread;
@@ -57,19 +61,24 @@ public:
     std::condition_variable wake;
     std::vector<StoreRow> pending;
     std::unordered_map<DeliveryId, size_t> newest; // place in pending of a delivery's row
+    std::vector<Committed> waiters;                // for what is pending
+    StoreLimits limits;
+    bool limitsChanged = true;
+    size_t sincePruned = 0;
     Clock::time_point due;
     Job job;
     bool stopping = false;
     QString trouble;
 };
 
-Result<void> TrafficStore::Impl::start(const QString& path)
+Result<void> TrafficStore::Impl::start(const QString& path, const QString& project)
 {
     stop();
     stopping = false;
     std::promise<Result<void>> opened;
     std::future<Result<void>> result = opened.get_future();
-    thread = std::thread([this, path, promise = std::move(opened)]() mutable { work(path, std::move(promise)); });
+    thread = std::thread(
+        [this, path, project, promise = std::move(opened)]() mutable { work(path, project, std::move(promise)); });
     Result<void> outcome = result.get();
     if (!outcome.ok())
         stop();
@@ -146,10 +155,10 @@ template <typename T> T TrafficStore::Impl::ask(T (Database::*question)(int), in
     return result;
 }
 
-void TrafficStore::Impl::work(const QString& path, std::promise<Result<void>> opened)
+void TrafficStore::Impl::work(const QString& path, const QString& project, std::promise<Result<void>> opened)
 {
     Database database;
-    Result<void> outcome = database.open(path);
+    Result<void> outcome = database.open(path, project);
     const bool ok = outcome.ok();
     opened.set_value(std::move(outcome));
     if (!ok)
@@ -171,11 +180,17 @@ void TrafficStore::Impl::waitForWork(std::unique_lock<std::mutex>& lock)
 void TrafficStore::Impl::round(Database& database, std::unique_lock<std::mutex>& lock)
 {
     std::vector<StoreRow> rows = std::exchange(pending, {});
+    const std::vector<Committed> told = std::exchange(waiters, {});
     const Job wanted = std::exchange(job, {});
     newest.clear();
     lock.unlock();
     Result<void> written = rows.empty() ? Result<void>() : database.write(rows);
+    if (!written.ok()) // whoever waits for a journal entry learns it; trying again would come after the answer
+        std::erase_if(rows, [](const StoreRow& row) { return std::holds_alternative<JournalEntry>(row); });
+    for (const Committed& waiter : told)
+        waiter(written);
     lock.lock();
+    pruneNowAndThen(database, rows.size(), lock);
     if (!written.ok())
         keepForLater(std::move(rows));
     trouble = written.ok() ? QString() : written.error().text();
@@ -184,6 +199,34 @@ void TrafficStore::Impl::round(Database& database, std::unique_lock<std::mutex>&
     lock.unlock();
     wanted(database);
     lock.lock();
+}
+
+void TrafficStore::Impl::pruneNowAndThen(Database& database, size_t written, std::unique_lock<std::mutex>& lock)
+{
+    sincePruned += written;
+    if (!std::exchange(limitsChanged, false) && sincePruned < pruneEvery)
+        return;
+    sincePruned = 0;
+    const StoreLimits now = limits;
+    lock.unlock();
+    (void)database.prune(now); // tried again later
+    lock.lock();
+}
+
+void TrafficStore::Impl::journal(const JournalEntry& entry, Committed committed)
+{
+    if (!thread.joinable()) {
+        committed(Error{u"the journal is not open"_s, {}});
+        return;
+    }
+    {
+        const std::lock_guard lock(mutex);
+        if (pending.empty())
+            due = Clock::now() + batchTime;
+        pending.push_back(entry);
+        waiters.push_back(std::move(committed));
+    }
+    wake.notify_all();
 }
 
 void TrafficStore::Impl::keepForLater(std::vector<StoreRow> rows)
@@ -202,9 +245,16 @@ TrafficStore::TrafficStore()
 
 TrafficStore::~TrafficStore() = default;
 
-Result<void> TrafficStore::open(const QString& path)
+Result<void> TrafficStore::open(const QString& path, const QString& project)
 {
-    return m_impl->start(path);
+    return m_impl->start(path, project);
+}
+
+void TrafficStore::setLimits(const StoreLimits& limits)
+{
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->limits = limits;
+    m_impl->limitsChanged = true;
 }
 
 void TrafficStore::put(const Delivery& delivery)
@@ -220,6 +270,21 @@ void TrafficStore::put(const Exchange& exchange)
 void TrafficStore::put(const StoredRun& run)
 {
     m_impl->put(run);
+}
+
+void TrafficStore::put(const StoredCall& call)
+{
+    m_impl->put(call);
+}
+
+void TrafficStore::journal(const JournalEntry& entry, std::function<void(Result<void>)> committed)
+{
+    m_impl->journal(entry, std::move(committed));
+}
+
+void TrafficStore::fold(const JournalFold& fold)
+{
+    m_impl->put(fold);
 }
 
 void TrafficStore::flush()
@@ -253,6 +318,37 @@ QByteArray TrafficStore::trace(const QString& run)
     QByteArray found;
     m_impl->call([&](Database& database) { found = database.trace(run); });
     return found;
+}
+
+std::vector<StoredCall> TrafficStore::calls(int count)
+{
+    return m_impl->ask(&Database::calls, count);
+}
+
+std::optional<StoredCall> TrafficStore::call(int run, quint32 call)
+{
+    std::optional<StoredCall> found;
+    m_impl->call([&](Database& database) { found = database.callOfSession(run, call); });
+    return found;
+}
+
+std::vector<JournalEntry> TrafficStore::journal(const QString& project)
+{
+    std::vector<JournalEntry> found;
+    m_impl->call([&](Database& database) { found = database.journal(project); });
+    return found;
+}
+
+std::vector<Delivery> TrafficStore::openDeliveries()
+{
+    std::vector<Delivery> found;
+    m_impl->call([&](Database& database) { found = database.openDeliveries(); });
+    return found;
+}
+
+void TrafficStore::closeOpenDeliveries()
+{
+    m_impl->call([](Database& database) { (void)database.closeOpenDeliveries(); });
 }
 
 } // namespace hookswitch

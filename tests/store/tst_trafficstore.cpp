@@ -3,12 +3,15 @@
 #include "store/trafficstore.h"
 
 #include "qtresult.h"
+#include "store/schema.h"
 
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -125,6 +128,12 @@ private Q_SLOTS:
     void refusesFilesThatAreNotOurs();
     void opensWhatItWrote();
     void keepsWhatCannotBeWrittenYet();
+    void commitsJournalEntriesBeforeItSaysSo();
+    void foldedEntriesGo();
+    void keepsCallRecordsWithTheirTraces();
+    void findsWhatEarlierSessionsLeftOpen();
+    void oldRowsGoBeyondTheLimits();
+    void bringsAnOldFileUpToDate();
 
 private:
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
@@ -365,6 +374,149 @@ void TrafficStoreTest::keepsWhatCannotBeWrittenYet()
     QCOMPARE(store.trouble(), QString());
     QCOMPARE(store.exchanges().size(), 2U);
     QCOMPARE(store.deliveries().size(), 1U);
+}
+
+void TrafficStoreTest::commitsJournalEntriesBeforeItSaysSo()
+{
+    const QString path = file(u"journal.db"_s);
+    TrafficStore store;
+    VERIFY_OK(store.open(path, u"/p"_s));
+    std::atomic<int> committed = 0;
+    for (int i = 1; i <= 50; ++i)
+        store.journal({u"/p"_s, i, "[" + QByteArray::number(i) + "]"},
+                      [&](const Result<void>& outcome) { committed += outcome.ok() ? 1 : 1000; });
+    QTRY_COMPARE(committed.load(), 50);
+    TrafficStore reader; // another connection sees what is committed
+    VERIFY_OK(reader.open(path, u"/q"_s));
+    const std::vector<JournalEntry> entries = reader.journal(u"/p"_s);
+    QCOMPARE(entries.size(), 50U);
+    QCOMPARE(entries[41].number, 42);
+    QCOMPARE(entries[41].change, "[42]");
+    QVERIFY(reader.journal(u"/q"_s).empty());
+    bool told = false;
+    TrafficStore closed;
+    closed.journal({}, [&](const Result<void>& outcome) { told = !outcome.ok(); });
+    QVERIFY(told);
+}
+
+void TrafficStoreTest::foldedEntriesGo()
+{
+    TrafficStore store;
+    VERIFY_OK(store.open(file(u"fold.db"_s)));
+    for (int i = 1; i <= 5; ++i)
+        store.journal({u"/p"_s, i, "[]"}, [](const Result<void>&) {});
+    store.journal({u"/other"_s, 1, "[]"}, [](const Result<void>&) {});
+    store.fold({u"/p"_s, 3});
+    const std::vector<JournalEntry> left = store.journal(u"/p"_s);
+    QCOMPARE(left.size(), 2U);
+    QCOMPARE(left[0].number, 4);
+    QCOMPARE(store.journal(u"/other"_s).size(), 1U);
+}
+
+void TrafficStoreTest::keepsCallRecordsWithTheirTraces()
+{
+    TrafficStore store;
+    VERIFY_OK(store.open(file(u"calls.db"_s)));
+    StoredCall call;
+    call.uid = u"u-1"_s;
+    call.run = 2;
+    call.call = 7;
+    call.from = u"+1"_s;
+    call.outbound = true;
+    call.at = moment(3);
+    call.ring = 2.5;
+    call.seconds = 10;
+    call.outcome = u"answered"_s;
+    call.trace = QByteArray("{\"t\":0}\n").repeated(1000);
+    store.put(call);
+    const std::optional<StoredCall> found = store.call(2, 7);
+    QVERIFY(found.has_value());
+    QCOMPARE(found->trace, call.trace);
+    QCOMPARE(found->at, call.at);
+    QCOMPARE(found->ring, 2.5);
+    QCOMPARE(store.calls().at(0).uid, u"u-1"_s);
+    QVERIFY(store.calls().at(0).trace.isEmpty());
+    QVERIFY(!store.call(1, 7).has_value());
+}
+
+void TrafficStoreTest::findsWhatEarlierSessionsLeftOpen()
+{
+    const QString path = file(u"open.db"_s);
+    {
+        TrafficStore store;
+        VERIFY_OK(store.open(path, u"/p"_s));
+        Delivery running = delivery(1);
+        running.state = Delivery::State::Running;
+        running.retry.heedsAnswers = true;
+        running.retry.jitter = 0.25;
+        running.leg = 3;
+        store.put(running);
+        store.put(withAttempts(delivery(2)));
+        store.put(delivery(3));
+    }
+    TrafficStore other;
+    VERIFY_OK(other.open(path, u"/q"_s));
+    QVERIFY(other.openDeliveries().empty());
+    TrafficStore store;
+    VERIFY_OK(store.open(path, u"/p"_s));
+    const std::vector<Delivery> left = store.openDeliveries();
+    QCOMPARE(left.size(), 2U);
+    QCOMPARE(left[0].key, u"key-1"_s);
+    QCOMPARE(left[0].leg, 3U);
+    QVERIFY(left[0].retry.heedsAnswers && !left[0].retry.clientErrorsCount);
+    QCOMPARE(left[0].retry.jitter, 0.25);
+    QCOMPARE(left[1].key, u"key-3"_s);
+    store.closeOpenDeliveries();
+    QVERIFY(store.openDeliveries().empty());
+}
+
+void TrafficStoreTest::oldRowsGoBeyondTheLimits()
+{
+    const QString path = file(u"limits.db"_s);
+    TrafficStore store;
+    VERIFY_OK(store.open(path));
+    for (int i = 1; i <= 20; ++i) {
+        store.put(exchange(i));
+        store.put(withAttempts(delivery(quint32(i))));
+    }
+    store.flush();
+    StoreLimits limits;
+    limits.exchanges = 5;
+    limits.deliveries = 4;
+    store.setLimits(limits);
+    store.put(exchange(21));
+    store.flush();
+    store.flush();
+    QCOMPARE(store.exchanges().size(), 5U);
+    QCOMPARE(store.exchanges().back().id, 21);
+    QCOMPARE(store.deliveries().size(), 4U);
+    limits.days = 30; // the exchanges are of 2024
+    store.setLimits(limits);
+    store.flush();
+    store.flush();
+    QCOMPARE(store.exchanges().size(), 0U);
+}
+
+void TrafficStoreTest::bringsAnOldFileUpToDate()
+{
+    const QString path = file(u"old.db"_s);
+    {
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        old.setDatabaseName(path);
+        QVERIFY(old.open());
+        for (const char* statement : storeVersion1)
+            QVERIFY(QSqlQuery(old).exec(QString::fromLatin1(statement)));
+        QVERIFY(QSqlQuery(old).exec(u"PRAGMA application_id=%1"_s.arg(storeApplicationId)));
+        QVERIFY(QSqlQuery(old).exec(u"PRAGMA user_version=1"_s));
+        QVERIFY(QSqlQuery(old).exec(u"INSERT INTO session (id, begun) VALUES (1, '2024')"_s));
+        QVERIFY(
+            QSqlQuery(old).exec(u"INSERT INTO exchange (session, id, method, target) VALUES (1, 9, 'GET', '/x')"_s));
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+    TrafficStore store;
+    VERIFY_OK(store.open(path));
+    QCOMPARE(store.exchanges().at(0).request.target, "/x");
+    QCOMPARE(store.exchanges().at(0).call, 0U);
 }
 
 QTEST_GUILESS_MAIN(TrafficStoreTest)
