@@ -39,12 +39,16 @@ void onSignal(int)
     [[maybe_unused]] const ssize_t written = ::write(wakeUp[1], &byte, 1);
 }
 
-void quitOnSignals()
+void finishOnSignals(Session& session)
 {
     if (::pipe(wakeUp) != 0)
         return;
     auto* notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, QCoreApplication::instance());
-    QObject::connect(notifier, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(notifier, &QSocketNotifier::activated, &session, [notifier, &session] {
+        notifier->setEnabled(false);
+        session.finish();
+    });
+    QObject::connect(&session, &Session::finished, QCoreApplication::instance(), &QCoreApplication::quit);
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
     std::signal(SIGPIPE, SIG_IGN);
@@ -74,22 +78,30 @@ int serve(const Arguments& arguments, Project project, const QString& path)
     options.folder = Session::dataFolder();
     options.keysFile = QString::fromStdString(arguments.keys);
     options.saves = true;
+    options.forgets = true;
     Session session(document, options);
     session.voipbin().setEra(QString::fromStdString(arguments.voipbin));
     if (!session.trouble().isEmpty())
         complain(session.trouble());
     if (session.trouble().startsWith(options.keysFile) && !options.keysFile.isEmpty())
         return badInput;
+    if (!session.refusal().isEmpty()) {
+        complain(session.refusal());
+        return badInput;
+    }
+    if (session.recoveredChanges() > 0 || session.resumedDeliveries() > 0)
+        complain(
+            u"taken over from an interrupted session: %1 changes, %2 deliveries"_s.arg(session.recoveredChanges())
+                .arg(session.resumedDeliveries()));
     QObject::connect(&session, &Session::saveFailed, [](const QString& sentence) { complain(sentence); });
     if (const Result<quint16> port = session.startServer(arguments.port); !port) {
         complain(port.error().text());
         return badInput;
     }
-    quitOnSignals();
+    finishOnSignals(session);
     print(firstLine(session));
     complainOfWhatIsMissing(arguments);
     QCoreApplication::exec();
-    session.stopServer();
     if (const Result<void> saved = session.saveNow(); !saved) {
         complain(saved.error().text());
         return failure;

@@ -4,8 +4,8 @@
 
 #include "dialect/token.h"
 #include "server/httpserver.h"
-#include "webhook/courier.h"
-#include "workspace/masking.h"
+
+#include <QFile>
 
 namespace hookswitch {
 
@@ -13,7 +13,39 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-HttpResponse reply(int status, const Json& body)
+/// The values of the places when the path fits ("/calls/{id}" and "calls/7").
+std::optional<QStringList> matched(const char* pathTemplate, const QStringList& path)
+{
+    const QStringList steps = QString::fromLatin1(pathTemplate).mid(1).split(u'/');
+    if (steps.size() != path.size())
+        return {};
+    QStringList values;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (steps[i].startsWith(u'{'))
+            values.append(path[i]);
+        else if (steps[i] != path[i])
+            return {};
+    }
+    return values;
+}
+
+QStringList pathOf(const HttpRequest& request)
+{
+    const std::vector<QString> segments = request.segments();
+    QStringList path;
+    for (std::size_t i = 2; i < segments.size(); ++i)
+        path.append(segments[i]);
+    return path;
+}
+
+bool isOpen(const QStringList& path)
+{
+    return path == QStringList(u"health"_s) || path == QStringList(u"openapi.json"_s);
+}
+
+} // namespace
+
+HttpResponse controlReply(int status, const Json& body)
 {
     HttpResponse response;
     response.status = status;
@@ -22,41 +54,7 @@ HttpResponse reply(int status, const Json& body)
     return response;
 }
 
-HttpResponse wrongMethod(const char* allowed)
-{
-    HttpResponse response = plainAnswer(405, u"this address takes %1"_s.arg(QString::fromLatin1(allowed)));
-    response.headers.set("Allow", allowed);
-    return response;
-}
-
-const char* phaseName(LegState::Phase phase)
-{
-    switch (phase) {
-    case LegState::Phase::Idle:
-        return "idle";
-    case LegState::Phase::Ringing:
-        return "ringing";
-    case LegState::Phase::Talking:
-        return "talking";
-    case LegState::Phase::Ended:
-        return "ended";
-    }
-    return "";
-}
-
-Json legJson(const LegState& leg)
-{
-    return Json{{"id", leg.id.value},
-                {"parent", leg.parent.value},
-                {"role", leg.role.toStdString()},
-                {"party", leg.party.toStdString()},
-                {"name", leg.name.toStdString()},
-                {"phase", phaseName(leg.phase)},
-                {"cause", leg.cause.toStdString()}};
-}
-
-/// The body as an object; an empty body is an empty object.
-Result<Json> bodyOf(const HttpRequest& request)
+Result<Json> controlBody(const HttpRequest& request)
 {
     if (request.body.trimmed().isEmpty())
         return Json::object();
@@ -66,196 +64,107 @@ Result<Json> bodyOf(const HttpRequest& request)
     return body;
 }
 
-Json attemptJson(const Attempt& attempt)
+const std::vector<ControlApi::Route>& ControlApi::table()
 {
-    Json json{
-        {"number", attempt.number}, {"at", attempt.at.toString(Qt::ISODateWithMs).toStdString()}, {"ok", attempt.ok}};
-    if (attempt.response)
-        json["status"] = attempt.response->status;
-    if (!attempt.error.isEmpty())
-        json["error"] = attempt.error.toStdString();
-    if (attempt.total >= 0)
-        json["seconds"] = attempt.total;
-    return json;
+    static const std::vector<Route> routes{{"GET", "/health", &ControlApi::health},
+                                           {"GET", "/openapi.json", &ControlApi::openApi},
+                                           {"GET", "/events", &ControlApi::events},
+                                           {"GET", "/calls", &ControlApi::calls},
+                                           {"POST", "/calls", &ControlApi::placed},
+                                           {"GET", "/calls/{id}", &ControlApi::call},
+                                           {"GET", "/calls/{id}/trace", &ControlApi::trace},
+                                           {"POST", "/calls/{id}/legs/{leg}/press", &ControlApi::press},
+                                           {"POST", "/calls/{id}/legs/{leg}/answer", &ControlApi::pickUp},
+                                           {"POST", "/calls/{id}/legs/{leg}/reject", &ControlApi::reject},
+                                           {"POST", "/calls/{id}/legs/{leg}/hangup", &ControlApi::hangup},
+                                           {"GET", "/far-ends", &ControlApi::farEnds},
+                                           {"PUT", "/far-ends/{number}", &ControlApi::putFarEnd},
+                                           {"DELETE", "/far-ends/{number}", &ControlApi::eraseFarEnd},
+                                           {"GET", "/clock", &ControlApi::clock},
+                                           {"PUT", "/clock", &ControlApi::setClock},
+                                           {"GET", "/project", &ControlApi::project},
+                                           {"PUT", "/project", &ControlApi::putProject},
+                                           {"GET", "/hooks", &ControlApi::hooks},
+                                           {"PUT", "/hooks/{name}", &ControlApi::putHook},
+                                           {"POST", "/exchanges/{id}/rule", &ControlApi::hookFromExchange},
+                                           {"GET", "/deliveries", &ControlApi::deliveries},
+                                           {"GET", "/deliveries/{id}", &ControlApi::delivery},
+                                           {"POST", "/deliveries/{id}/resend", &ControlApi::resend},
+                                           {"GET", "/exchanges", &ControlApi::exchanges},
+                                           {"GET", "/log.har", &ControlApi::har},
+                                           {"GET", "/records", &ControlApi::records}};
+    return routes;
 }
 
-Json deliveryJson(const Delivery& delivery)
+std::vector<std::pair<QByteArray, QByteArray>> ControlApi::routes()
 {
-    Json attempts = Json::array();
-    for (const Attempt& attempt : delivery.attempts)
-        attempts.push_back(attemptJson(attempt));
-    return Json{{"id", delivery.id.value},
-                {"key", delivery.key.toStdString()},
-                {"event", delivery.event.toStdString()},
-                {"platform", delivery.platform.toStdString()},
-                {"number", delivery.number.toStdString()},
-                {"call", delivery.call},
-                {"method", delivery.request.method.toStdString()},
-                {"url", delivery.request.target.toStdString()},
-                {"body", QString::fromUtf8(delivery.request.body).toStdString()},
-                {"state", deliveryStateName(delivery.state).toStdString()},
-                {"attempts", std::move(attempts)}};
+    std::vector<std::pair<QByteArray, QByteArray>> list;
+    for (const Route& route : table())
+        list.emplace_back(route.method, route.path);
+    return list;
 }
 
-std::optional<quint32> idOf(const QString& text)
+bool ControlApi::isAuthorised(const HttpRequest& request) const
 {
-    bool ok = false;
-    const uint id = text.toUInt(&ok);
-    return ok && id > 0 ? std::optional<quint32>(id) : std::nullopt;
+    const QByteArray given = request.headers.value("Authorization");
+    return given.toLower().startsWith("bearer ") && sameSecret(given.sliced(7).trimmed(), m_bench.key.toUtf8());
 }
 
-} // namespace
+bool ControlApi::mayListen(const HttpRequest& request) const
+{
+    return request.method == "GET" && pathOf(request) == QStringList(u"events"_s) &&
+           (isAuthorised(request) || sameSecret(request.queryValue(u"key").toUtf8(), m_bench.key.toUtf8()));
+}
 
 HttpResponse ControlApi::answer(const HttpRequest& request)
 {
-    std::vector<QString> path = request.segments();
-    path.erase(path.begin(), path.begin() + std::min<std::ptrdiff_t>(2, std::ssize(path)));
-    const bool isRead = request.method == "GET" || request.method == "HEAD";
-    if (path == std::vector{u"health"_s})
-        return isRead ? reply(200, Json{{"status", "ok"}, {"version", HOOKSWITCH_VERSION}}) : wrongMethod("GET");
-    const QByteArray given = request.headers.value("Authorization");
-    if (!given.toLower().startsWith("bearer ") || !sameSecret(given.sliced(7).trimmed(), m_bench.key.toUtf8())) {
-        HttpResponse refused = plainAnswer(401, u"present the control key as \"Authorization: Bearer KEY\""_s);
-        refused.headers.set("WWW-Authenticate", "Bearer");
-        return refused;
+    const QStringList path = pathOf(request);
+    if (isOpen(path) || isAuthorised(request))
+        return routed(request, path);
+    HttpResponse refused = plainAnswer(401, u"present the control key as \"Authorization: Bearer KEY\""_s);
+    refused.headers.set("WWW-Authenticate", "Bearer");
+    return refused;
+}
+
+HttpResponse ControlApi::routed(const HttpRequest& request, const QStringList& path)
+{
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    QByteArrayList allowed;
+    for (const Route& route : table()) {
+        const std::optional<QStringList> arguments = matched(route.path, path);
+        if (arguments && method == route.method)
+            return (this->*route.handle)(request, *arguments);
+        if (arguments)
+            allowed.append(route.method);
     }
-    if (path == std::vector{u"deliveries"_s})
-        return isRead ? deliveries() : wrongMethod("GET");
-    if (path.empty() || path[0] != u"calls")
-        return plainAnswer(404, u"there is no such address below /hookswitch/v1"_s);
-    return path.size() == 1 ? calls(request) : call(request, path);
-}
-
-HttpResponse ControlApi::calls(const HttpRequest& request)
-{
-    if (request.method == "POST")
-        return placed(request);
-    if (request.method != "GET" && request.method != "HEAD")
-        return wrongMethod("GET, POST");
-    Json list = Json::array();
-    for (const auto& [id, state] : m_bench.board.calls())
-        list.push_back(callJson(state));
-    return reply(200, Json{{"calls", std::move(list)}});
-}
-
-HttpResponse ControlApi::placed(const HttpRequest& request)
-{
-    const Result<Json> body = bodyOf(request);
-    if (!body)
-        return plainAnswer(400, body.error().text());
-    CallOrder order;
-    order.from = stringMember(*body, "from", u"+15555550100"_s);
-    order.to = stringMember(*body, "to");
-    order.fromUser = stringMember(*body, "from_user");
-    order.interactive = boolMember(*body, "interactive", false);
-    order.press = stringMember(*body, "press");
-    order.outbound = boolMember(*body, "outbound", false);
-    order.speech = stringMember(*body, "speech");
-    if (const Json* scenario = member(*body, "scenario"))
-        order.scenario = *scenario;
-    if (order.to.isEmpty())
-        return plainAnswer(400, u"\"to\" is missing: the number to call"_s);
-    const Result<CallId> id = m_bench.placeCall(order);
-    if (!id)
-        return plainAnswer(400, id.error().text());
-    return reply(201, Json{{"id", id->value}, {"uid", m_bench.uid(*id).toStdString()}});
-}
-
-HttpResponse ControlApi::call(const HttpRequest& request, const std::vector<QString>& path)
-{
-    const std::optional<quint32> id = idOf(path[1]);
-    const CallState* state = id ? m_bench.board.call(CallId(*id)) : nullptr;
-    if (!state)
-        return plainAnswer(404, u"there is no call %1"_s.arg(path[1]));
-    if (path.size() == 5 && path[2] == u"legs")
-        return request.method == "POST" ? phone(request, state->id, path) : wrongMethod("POST");
-    const bool isTrace = path.size() == 3 && path[2] == u"trace";
-    if (path.size() != 2 && !isTrace)
-        return plainAnswer(404, u"there is no such address below /hookswitch/v1/calls"_s);
-    if (request.method != "GET" && request.method != "HEAD")
-        return wrongMethod("GET");
-    return isTrace ? trace(state->id) : reply(200, callJson(*state));
-}
-
-HttpResponse ControlApi::trace(CallId call) const
-{
-    HttpResponse response;
-    response.headers.add("Content-Type", "application/x-ndjson");
-    for (const TraceRow& row : m_bench.rows) {
-        if (row.call == call)
-            response.body += traceLine(row) + '\n';
-    }
+    if (allowed.isEmpty())
+        return plainAnswer(404,
+                           u"there is no such address below /hookswitch/v1; /hookswitch/v1/openapi.json lists all"_s);
+    HttpResponse response = plainAnswer(405, u"this address takes %1"_s.arg(QString::fromLatin1(allowed.join(", "))));
+    response.headers.set("Allow", allowed.join(", "));
     return response;
 }
 
-HttpResponse ControlApi::phone(const HttpRequest& request, CallId call, const std::vector<QString>& path)
+HttpResponse ControlApi::health(const HttpRequest&, const Arguments&)
 {
-    const std::optional<quint32> number = idOf(path[3]);
-    const CallState* state = m_bench.board.call(call);
-    if (!number || !state || !state->legs.contains(LegId(*number)))
-        return plainAnswer(404, u"call %1 has no leg %2"_s.arg(call.value).arg(path[3]));
-    const Result<Json> body = bodyOf(request);
-    if (!body)
-        return plainAnswer(400, body.error().text());
-    const LegId leg(*number);
-    const QString& action = path[4];
-    if (action == u"press") {
-        const QString digits = stringMember(*body, "digits");
-        if (digits.isEmpty())
-            return plainAnswer(400, u"\"digits\" is missing: the keys to press"_s);
-        m_bench.runner.press(call, leg, digits);
-    } else if (action == u"answer") {
-        m_bench.runner.answer(call, leg);
-    } else if (action == u"reject") {
-        m_bench.runner.reject(call, leg, static_cast<int>(numberMember(*body, "code", 603)));
-    } else if (action == u"hangup") {
-        m_bench.runner.hangup(call, leg);
-    } else {
-        return plainAnswer(404, u"a phone can press, answer, reject and hangup, not \"%1\""_s.arg(action));
-    }
-    return reply(202, Json{{"status", "accepted"}});
+    return controlReply(200, Json{{"status", "ok"}, {"version", HOOKSWITCH_VERSION}});
 }
 
-HttpResponse ControlApi::deliveries() const
+HttpResponse ControlApi::openApi(const HttpRequest&, const Arguments&)
 {
-    Json list = Json::array();
-    for (const auto& [id, delivery] : m_bench.courier.deliveries())
-        list.push_back(deliveryJson(masked(delivery)));
-    return reply(200, Json{{"deliveries", std::move(list)}});
+    QFile file(u":/hookswitch/schemas/openapi.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return plainAnswer(500, u"the description of this API is missing in the program"_s);
+    HttpResponse response;
+    response.headers.add("Content-Type", "application/json");
+    response.body = file.readAll();
+    return response;
 }
 
-Json ControlApi::callJson(const CallState& call) const
+/// Only requests that could not become a stream come here: one of several on a connection.
+HttpResponse ControlApi::events(const HttpRequest&, const Arguments&)
 {
-    Json legs = Json::array();
-    bool isTalking = false;
-    for (const auto& [id, leg] : call.legs) {
-        legs.push_back(legJson(leg));
-        isTalking = isTalking || leg.phase == LegState::Phase::Talking;
-    }
-    Json variables = Json::object();
-    for (const auto& [name, value] : call.variables)
-        variables[name.toStdString()] = value.toStdString();
-    Json json{{"id", call.id.value},
-              {"uid", m_bench.uid(call.id).toStdString()},
-              {"from", call.from.toStdString()},
-              {"to", call.to.toStdString()},
-              {"number", call.number.toStdString()},
-              {"direction", call.outbound ? "outbound" : "inbound"},
-              {"state", call.end    ? "ended"
-                        : isTalking ? "talking"
-                                    : "ringing"},
-              {"flow", call.flow.toStdString()},
-              {"node", call.node.toStdString()},
-              {"module", call.module.toStdString()},
-              {"outcome", call.outcome.toStdString()},
-              {"cause", call.cause.toStdString()},
-              {"start", call.start.seconds()}};
-    json["answered"] = call.answered ? Json(call.answered->seconds()) : Json(nullptr);
-    json["end"] = call.end ? Json(call.end->seconds()) : Json(nullptr);
-    json["digits"] = call.digits.toStdString();
-    json["legs"] = std::move(legs);
-    json["variables"] = std::move(variables);
-    return json;
+    return plainAnswer(400, u"events are a stream; ask for them as the only request of a connection"_s);
 }
 
 } // namespace hookswitch

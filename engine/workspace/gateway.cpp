@@ -11,16 +11,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The server lets only our own and the allowed origins through, so the origin may be echoed; "*" is never said.
-void addOrigin(HttpResponse& response, const HttpRequest& request)
+void addOrigin(HttpHeaders& headers, const HttpRequest& request)
 {
     const QByteArray origin = request.headers.value("Origin");
-    if (origin.isEmpty() || response.headers.has("Access-Control-Allow-Origin"))
+    if (origin.isEmpty() || headers.has("Access-Control-Allow-Origin"))
         return;
-    response.headers.add("Access-Control-Allow-Origin", origin);
-    response.headers.add("Vary", "Origin");
-    response.headers.add("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
-    response.headers.add("Access-Control-Allow-Headers", "content-type, token, authorization");
-    response.headers.add("Access-Control-Max-Age", "86400");
+    headers.add("Access-Control-Allow-Origin", origin);
+    headers.add("Vary", "Origin");
+    headers.add("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
+    headers.add("Access-Control-Allow-Headers", "content-type, token, authorization");
+    headers.add("Access-Control-Expose-Headers", "Hookswitch-Call, Location");
+    headers.add("Access-Control-Max-Age", "86400");
 }
 
 } // namespace
@@ -41,7 +42,25 @@ QString Gateway::platformOf(const HttpRequest& request)
         return u"kazoo"_s;
     if (voipbin::Api::owns(path))
         return u"voipbin"_s;
+    if (path.size() >= 2 && path[0] == u"hooks")
+        return u"hooks"_s;
     return !path.empty() && path[0] == u"v2" ? u"fonestorm"_s : QString();
+}
+
+bool Gateway::takeStream(const HttpRequest& request, const HttpServer::TakeSocket& take)
+{
+    if (platformOf(request) != u"control" || !m_control.mayListen(request))
+        return false;
+    m_isHeard = true;
+    HttpHeaders headers;
+    addOrigin(headers, request);
+    return m_events.accept(request, take, headers);
+}
+
+void Gateway::publish(const QByteArray& event, const std::function<QByteArray()>& data)
+{
+    if (m_isHeard)
+        m_events.publish(event, data());
 }
 
 HttpResponse Gateway::answer(const HttpRequest& request)
@@ -60,9 +79,9 @@ HttpResponse Gateway::answer(const HttpRequest& request)
         response = m_control.answer(request);
     else
         response = plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, "
-                                    u"VoIPBIN below /v1.0, the control "
-                                    "API below /hookswitch/v1"_s);
-    addOrigin(response, request);
+                                    u"VoIPBIN below /v1.0, the control API below /hookswitch/v1, the receiver at "
+                                    "/hooks/NAME"_s);
+    addOrigin(response.headers, request);
     return response;
 }
 

@@ -5,6 +5,7 @@
 #include "dialect/fonestorm/api.h"
 #include "dialect/kazoo/api.h"
 #include "dialect/voipbin/api.h"
+#include "server/eventhub.h"
 #include "workspace/controlapi.h"
 
 namespace hookswitch {
@@ -17,8 +18,13 @@ public:
     Gateway(Host& host, voipbin::Api& voipbin, const Credentials& credentials, ControlBench bench);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
+    /// True when the request begins a stream of events and its socket was taken.
+    bool takeStream(const HttpRequest& request, const HttpServer::TakeSocket& take);
 
-    /// "control", "kazoo", "fonestorm", "voipbin", or "" when no API has this path.
+    /// What happens, for listeners of the control API. Costs nothing while nobody has ever listened.
+    void publish(const QByteArray& event, const std::function<QByteArray()>& data);
+
+    /// "control", "kazoo", "fonestorm", "voipbin", "hooks" for the receiver, or "" when nothing has this path.
     [[nodiscard]] static QString platformOf(const HttpRequest& request);
 
 private:
@@ -26,6 +32,8 @@ private:
     fonestorm::Api m_fonestorm;
     voipbin::Api& m_voipbin;
     ControlApi m_control;
+    EventHub m_events;
+    bool m_isHeard = false; ///< somebody has listened since the start
 };
 
 } // namespace hookswitch

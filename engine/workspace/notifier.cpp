@@ -17,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr double standardTimeout = 20; // Standard Webhooks: 15 to 30 s
+constexpr double voipbinTimeout = 30;
+
 QString uuidOf(const QByteArray& seed)
 {
     QByteArray bytes = QCryptographicHash::hash(seed, QCryptographicHash::Md5);
@@ -45,6 +48,24 @@ HttpRequest callbackRequest(const Callback& callback, const QString& password, c
     return request;
 }
 
+const std::optional<Callback>& callbackOf(const NumberBinding& binding, bool sending)
+{
+    return sending ? binding.send : binding.receive;
+}
+
+/// How the endpoint of a callback is told: once, as FoneStorm does, or by Standard Webhooks.
+void addProfile(Delivery& delivery, const NumberBinding& binding, bool sending, const Secrets& secrets)
+{
+    const Callback& callback = *callbackOf(binding, sending);
+    if (!isStandardWebhook(callback)) {
+        delivery.retry = singleTry();
+        return;
+    }
+    delivery.retry = standardTries();
+    delivery.timeout = standardTimeout;
+    delivery.signingKey = secrets.value(signingSecret(binding.number, sending, callback.url)).toLatin1();
+}
+
 /// How often Kazoo's webhook block tries again, from the block's own data.
 int retriesOf(const TraceRow& row, const Project& project)
 {
@@ -54,6 +75,20 @@ int retriesOf(const TraceRow& row, const Project& project)
     const NodeId id = flowPlaces(flow->flow).key(row.node);
     const Node* node = flow->flow.node(id);
     return node ? static_cast<int>(numberMember(node->data, "retries", 0)) : 0;
+}
+
+/// A webhook of a flow is tried again as the platform of the flow does it.
+void addRetries(Delivery& delivery, const TraceRow& row, const Project& project)
+{
+    const ProjectFlow* flow = project.flow(row.flow);
+    const Platform platform = flow ? flow->flow.platform() : Platform::Kazoo;
+    delivery.platform = platformName(platform);
+    if (platform == Platform::Voipbin) {
+        delivery.retry = serverErrorTries();
+        delivery.timeout = voipbinTimeout;
+    } else {
+        delivery.retry = repeatedTries(platform == Platform::Kazoo ? retriesOf(row, project) : 0);
+    }
 }
 
 QString orderText(const char* what, CallId call)
@@ -119,7 +154,7 @@ void Notifier::tell(const TraceRow& row, const Project& project, const Known& ca
     const NumberBinding* binding = project.number(call.number);
     if (!binding)
         return;
-    const std::optional<Callback>& callback = call.outbound ? binding->send : binding->receive;
+    const std::optional<Callback>& callback = callbackOf(*binding, call.outbound);
     if (!callback || callback->url.isEmpty())
         return;
     fonestorm::CallEvent event;
@@ -136,13 +171,13 @@ void Notifier::tell(const TraceRow& row, const Project& project, const Known& ca
     delivery.event = event.ended ? u"END"_s : u"BEGIN"_s;
     delivery.platform = u"fonestorm"_s;
     delivery.number = binding->number;
-    delivery.order = orderText("callbacks", row.call);
+    delivery.order = orderText(call.outbound ? "callbacks sent" : "callbacks received", row.call);
     delivery.call = row.call.value;
     delivery.traceSeq = row.seq;
     delivery.request = callbackRequest(
         *callback, m_secrets.value(callbackSecret(binding->number, call.outbound, callback->url, callback->user)),
         event);
-    delivery.retry = singleTry();
+    addProfile(delivery, *binding, call.outbound, m_secrets);
     m_send(std::move(delivery));
 }
 
@@ -153,7 +188,6 @@ void Notifier::webhookQueued(const TraceRow& row, const Project& project)
     const auto known = m_calls.find(row.call);
     Delivery delivery;
     delivery.event = stringMember(row.data, "event", u"webhook"_s);
-    delivery.platform = u"kazoo"_s;
     delivery.key = uid(row.call) + u'/' + QString::number(row.seq);
     delivery.number = known == m_calls.end() ? QString() : known->second.number;
     delivery.order = orderText("webhooks", row.call);
@@ -168,8 +202,30 @@ void Notifier::webhookQueued(const TraceRow& row, const Project& project)
         for (const auto& [name, value] : headers->items())
             delivery.request.headers.add(QByteArray::fromStdString(name), stringOf(value).toUtf8());
     }
-    delivery.retry = repeatedTries(retriesOf(row, project));
+    delivery.leg = row.leg.value;
+    addRetries(delivery, row, project);
     m_send(std::move(delivery));
+}
+
+bool isStandardWebhook(const Callback& callback)
+{
+    return stringMember(callback.extra, "profile") == u"standard-webhooks";
+}
+
+bool restoreSecrets(Delivery& delivery, const Project& project, const Secrets& secrets)
+{
+    const bool needsPassword = delivery.request.headers.value("Authorization").contains("***");
+    const NumberBinding* binding = delivery.platform == u"fonestorm" ? project.number(delivery.number) : nullptr;
+    const bool sending = delivery.order.contains(u"callbacks sent"_s);
+    const std::optional<Callback> callback = binding ? callbackOf(*binding, sending) : std::nullopt;
+    if (!callback)
+        return !needsPassword && !delivery.request.target.contains("***");
+    const QString password = secrets.value(callbackSecret(binding->number, sending, callback->url, callback->user));
+    if (needsPassword)
+        delivery.request.headers.set("Authorization", basicAuthorization(callback->user, password));
+    if (isStandardWebhook(*callback))
+        delivery.signingKey = secrets.value(signingSecret(binding->number, sending, callback->url)).toLatin1();
+    return !needsPassword || !password.isEmpty();
 }
 
 HttpRequest callbackPreview(const NumberBinding& binding, bool sending, bool ended)

@@ -28,6 +28,8 @@ public:
 
     /// The id a platform gives this call, in the form of a version-1 UUID.
     [[nodiscard]] QString uid(CallId call) const;
+    /// Lets go of a call that has ended long ago; its id is made anew when asked for.
+    void forget(CallId call) { m_calls.erase(call); }
 
 private:
     struct Known
@@ -50,6 +52,13 @@ private:
     std::map<CallId, Known> m_calls;
     std::map<qint64, CallId> m_ringing; ///< seq of leg.start rows, to find whose leg a linked call is
 };
+
+/// Whether the callback's endpoint is to be told by Standard Webhooks 1.0.0 ("profile": "standard-webhooks").
+[[nodiscard]] bool isStandardWebhook(const Callback& callback);
+
+/// Puts back what is not stored with a delivery: the password and the signing key of the callback it belongs to.
+/// False when something secret of it is lost for good.
+bool restoreSecrets(Delivery& delivery, const Project& project, const Secrets& secrets);
 
 /// What a callback sends, for a preview: sample values of an answered call. The password is left out.
 [[nodiscard]] HttpRequest callbackPreview(const NumberBinding& binding, bool sending, bool ended);

@@ -119,6 +119,11 @@ struct Applier
         return {ProjectEdit::SetName{std::exchange(project.name, e.name)}};
     }
 
+    ProjectEdit operator()(const ProjectEdit::SetExtra& e) const
+    {
+        return {ProjectEdit::SetExtra{std::exchange(project.extra, e.extra)}};
+    }
+
     ProjectEdit operator()(const ProjectEdit::Batch& e) const
     {
         ProjectEdit::Batch back;
@@ -166,6 +171,36 @@ const NumberBinding* Project::number(QStringView wanted) const
 ProjectEdit ProjectEdit::apply(Project& project) const
 {
     return std::visit(Applier{project}, what);
+}
+
+ProjectEdit replacement(const Project& from, const Project& to)
+{
+    ProjectEdit::Batch batch;
+    std::vector<QString> kept;
+    for (const ProjectFlow& flow : from.flows) {
+        if (to.flow(flow.id))
+            kept.push_back(flow.id);
+        else
+            batch.edits.push_back({ProjectEdit::EraseFlow{flow.id}});
+    }
+    for (std::size_t i = 0; i < to.flows.size(); ++i) {
+        const ProjectFlow* old = from.flow(to.flows[i].id);
+        if (!old || !(*old == to.flows[i]))
+            batch.edits.push_back({ProjectEdit::PutFlow{to.flows[i], static_cast<int>(i)}});
+    }
+    if (from.numbers != to.numbers || kept.size() != from.flows.size())
+        batch.edits.push_back({ProjectEdit::SetNumbers{to.numbers}});
+    if (from.directory.toJson() != to.directory.toJson())
+        batch.edits.push_back({ProjectEdit::SetDirectory{to.directory}});
+    if (from.farEnds != to.farEnds)
+        batch.edits.push_back({ProjectEdit::SetFarEnds{to.farEnds}});
+    if (from.settings != to.settings)
+        batch.edits.push_back({ProjectEdit::SetSettings{to.settings}});
+    if (from.name != to.name)
+        batch.edits.push_back({ProjectEdit::SetName{to.name}});
+    if (from.extra != to.extra)
+        batch.edits.push_back({ProjectEdit::SetExtra{to.extra}});
+    return {std::move(batch)};
 }
 
 QString ProjectEdit::flow() const

@@ -119,12 +119,16 @@ struct ProjectEdit
     {
         QString name;
     };
+    struct SetExtra
+    {
+        Json extra; ///< unknown keys of the file
+    };
     struct Batch
     {
         std::vector<ProjectEdit> edits;
     };
     std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetNumbers, PutEntity, EraseEntity, SetDirectory,
-                 SetFarEnds, SetSettings, SetName, Batch>
+                 SetFarEnds, SetSettings, SetName, SetExtra, Batch>
         what;
 
     /// Changes the project and returns the inverse. What does not exist any more changes nothing.
@@ -132,6 +136,9 @@ struct ProjectEdit
     /// The flow this edit touches, "" for none or several.
     [[nodiscard]] QString flow() const;
 };
+
+/// Makes one project of the other; flows that are equal are not touched. Nothing to do is an empty batch.
+[[nodiscard]] ProjectEdit replacement(const Project& from, const Project& to);
 
 /// A project together with what was found while reading it.
 struct LoadedProject
@@ -147,6 +154,9 @@ struct LoadedProject
 [[nodiscard]] Result<LoadedProject> projectFromJson(QByteArrayView text);
 /// The file's text, indented by two; unknown keys kept; positions by node place.
 [[nodiscard]] QByteArray projectToJson(const Project& project);
+/// The same, taken apart and not yet written.
+[[nodiscard]] Json projectJson(const Project& project);
+[[nodiscard]] Result<LoadedProject> projectFromParsed(const Json& file);
 
 /// Reads a project file, or a bare flow file of any platform, which becomes a project of one flow, bound to its own
 /// numbers.

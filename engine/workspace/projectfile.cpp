@@ -350,10 +350,20 @@ Json numberJson(const NumberBinding& binding)
 Result<LoadedProject> projectFromJson(QByteArrayView text)
 {
     const Result<Json> file = parseJson(text);
-    return file ? Reader().read(*file) : Result<LoadedProject>(file.error());
+    return file ? projectFromParsed(*file) : Result<LoadedProject>(file.error());
+}
+
+Result<LoadedProject> projectFromParsed(const Json& file)
+{
+    return Reader().read(file);
 }
 
 QByteArray projectToJson(const Project& project)
+{
+    return writeJson(projectJson(project), 2) + '\n';
+}
+
+Json projectJson(const Project& project)
 {
     Json json = Json::object();
     appendMember(json, "format", formatNumber);
@@ -370,7 +380,7 @@ QByteArray projectToJson(const Project& project)
     appendMember(json, "farEnds", project.farEnds);
     appendMember(json, "settings", project.settings);
     addExtra(json, project.extra);
-    return writeJson(json, 2) + '\n';
+    return json;
 }
 
 } // namespace hookswitch

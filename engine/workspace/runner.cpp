@@ -6,6 +6,8 @@
 
 #include <QThread>
 
+#include <cmath>
+
 namespace hookswitch {
 
 Runner::Runner(QObject* parent)
@@ -21,6 +23,8 @@ Runner::Runner(QObject* parent)
         post([](RunnerWorker& worker) { worker.acknowledge(); });
     });
     connect(m_worker, &RunnerWorker::cleared, this, &Runner::cleared);
+    connect(m_worker, &RunnerWorker::synced, this, &Runner::synced);
+    connect(m_worker, &RunnerWorker::fetched, this, &Runner::fetched);
     m_thread->start();
 }
 
@@ -42,7 +46,33 @@ void Runner::setProject(const Project& project)
 
 void Runner::setSpeed(double speed)
 {
+    m_speed = std::isfinite(speed) && speed > 0 ? speed : 0;
     post([speed](RunnerWorker& worker) { worker.setSpeed(speed); });
+    Q_EMIT clockChanged();
+}
+
+void Runner::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    post([paused](RunnerWorker& worker) { worker.setPaused(paused); });
+    Q_EMIT clockChanged();
+}
+
+double Runner::virtualNow()
+{
+    double now = 0;
+    QMetaObject::invokeMethod(m_worker, [&] { now = m_worker->virtualNow(); }, Qt::BlockingQueuedConnection);
+    return now;
+}
+
+void Runner::setForgets(bool forgets)
+{
+    post([forgets](RunnerWorker& worker) { worker.setForgets(forgets); });
+}
+
+void Runner::sync()
+{
+    post([](RunnerWorker& worker) { worker.sync(); });
 }
 
 void Runner::setSeed(quint64 seed)

@@ -4,6 +4,7 @@
 
 #include "base/ids.h"
 #include "sim/tracerow.h"
+#include "webhook/delivery.h"
 #include "workspace/project.h"
 
 #include <QObject>
@@ -48,6 +49,16 @@ public:
     void setProject(const Project& project);
     /// Virtual seconds per real second; 0 means as fast as possible. Default 1.
     void setSpeed(double speed);
+    [[nodiscard]] double speed() const { return m_speed; }
+    /// While paused, virtual time stands still; what people do on their phones still happens.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    /// Seconds of virtual time since the run began; waits for the run's thread.
+    [[nodiscard]] double virtualNow();
+    /// A run that lasts for ever lets go of rows it has handed on. Default: it keeps them.
+    void setForgets(bool forgets);
+    /// Rows of everything that happened so far come at once, then synced().
+    void sync();
     /// Hosts that flows may call besides loopback, as HttpClient::setAllowedHosts.
     void setAllowedHosts(const QStringList& hosts);
     /// Seed of the run; takes effect when the run is empty, at the latest after clear(). Default 1.
@@ -74,10 +85,18 @@ Q_SIGNALS:
     void rowsAdded(const hookswitch::TraceRows& rows);
     /// After clear().
     void cleared();
+    /// After sync().
+    void synced();
+    /// Speed or pause were changed.
+    void clockChanged();
+    /// A request of a flow was answered, or failed. Its one attempt is in it; id and platform are open.
+    void fetched(const hookswitch::Delivery& fetch);
 
 private:
     template <typename Do> void post(Do work);
 
+    double m_speed = 1;
+    bool m_isPaused = false;
     std::unique_ptr<QThread> m_thread;
     RunnerWorker* m_worker; ///< lives on m_thread, which deletes it when it ends
 };

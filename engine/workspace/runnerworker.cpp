@@ -48,6 +48,28 @@ void RunnerWorker::setSpeed(double speed)
     plan();
 }
 
+void RunnerWorker::setPaused(bool paused)
+{
+    step();
+    m_isPaused = paused;
+    m_base = m_run ? m_run->now() : SimTime();
+    m_clock.start();
+    plan();
+}
+
+double RunnerWorker::virtualNow()
+{
+    step();
+    return m_run ? m_run->now().seconds() : 0;
+}
+
+void RunnerWorker::sync()
+{
+    step();
+    handOnNow();
+    Q_EMIT synced();
+}
+
 void RunnerWorker::setSeed(quint64 seed)
 {
     m_seed = seed;
@@ -112,6 +134,7 @@ void RunnerWorker::clear()
     m_run.reset();
     ++m_generation;
     m_asked.clear();
+    m_fetches.clear();
     m_timer.stop();
     m_handOnTimer.stop();
     m_handed = 0;
@@ -122,7 +145,7 @@ void RunnerWorker::clear()
 
 SimTime RunnerWorker::due() const
 {
-    if (!m_run || m_speed <= 0)
+    if (!m_run || m_speed <= 0 || m_isPaused)
         return m_run ? m_run->now() : SimTime();
     return m_base + SimTime::fromSeconds(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9 * m_speed);
 }
@@ -131,7 +154,9 @@ void RunnerWorker::step()
 {
     if (!m_run)
         return;
-    if (m_speed <= 0)
+    if (m_isPaused)
+        m_run->advanceTo(m_run->now());
+    else if (m_speed <= 0)
         stepFreely();
     else if (m_asked.isEmpty())
         m_run->advanceTo(due());
@@ -154,7 +179,8 @@ void RunnerWorker::stepFreely()
 
 void RunnerWorker::plan()
 {
-    const std::optional<SimTime> next = m_run && m_asked.isEmpty() ? m_run->nextEventAt() : std::nullopt;
+    const bool mayGoOn = m_run && m_asked.isEmpty() && !m_isPaused;
+    const std::optional<SimTime> next = mayGoOn ? m_run->nextEventAt() : std::nullopt;
     if (!next) {
         m_timer.stop();
         return;
@@ -169,6 +195,7 @@ void RunnerWorker::sendPending()
         if (m_asked.contains(fetch.ticket))
             continue;
         m_asked.insert(fetch.ticket);
+        m_fetches.insert(fetch.ticket, fetchOf(fetch));
         HttpCall call;
         call.request = fetch.request;
         const int generation = m_generation;
@@ -183,10 +210,35 @@ void RunnerWorker::answered(quint32 ticket, int generation, const Attempt& attem
     if (generation != m_generation || !m_run)
         return;
     m_asked.remove(ticket);
+    Delivery fetch = m_fetches.take(ticket);
+    fetch.attempts.push_back(attempt);
+    fetch.state = attempt.ok ? Delivery::State::Delivered : Delivery::State::Failed;
+    Q_EMIT fetched(fetch);
     m_run->deliver(ticket, fetchAnswerOf(attempt));
     m_base = m_run->now();
     m_clock.start();
     step();
+}
+
+/// The block that asks wrote its request into the trace just before.
+Delivery RunnerWorker::fetchOf(const PendingFetch& fetch) const
+{
+    constexpr qint64 lookBack = 256;
+    Delivery delivery;
+    delivery.event = QStringLiteral("request");
+    delivery.call = fetch.call.value;
+    delivery.request = fetch.request;
+    const TraceRows rows = m_run->trace().rows(m_run->trace().size() - lookBack);
+    const auto row = std::find_if(rows.rbegin(), rows.rend(), [&](const TraceRow& r) {
+        return r.kind == TraceKind::HttpRequest && r.call == fetch.call;
+    });
+    if (row == rows.rend())
+        return delivery;
+    delivery.leg = row->leg.value;
+    delivery.traceSeq = row->seq;
+    delivery.flow = row->flow;
+    delivery.node = row->node;
+    return delivery;
 }
 
 void RunnerWorker::handOn()
@@ -199,10 +251,20 @@ void RunnerWorker::handOn()
             m_handOnTimer.start(static_cast<int>(batchMs - m_lastBatch.elapsed()));
         return;
     }
+    handOnNow();
+}
+
+void RunnerWorker::handOnNow()
+{
+    const qint64 size = m_run ? m_run->trace().size() : 0;
+    if (size == m_handed)
+        return;
     m_lastBatch.start();
     m_isBatchOut = true;
     const TraceRows rows = m_run->trace().rows(m_handed, size);
     m_handed = size;
+    if (m_forgets)
+        m_run->forget(m_handed);
     Q_EMIT rowsReady(rows);
 }
 

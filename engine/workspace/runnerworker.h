@@ -22,6 +22,11 @@ public:
 
     void setProject(const Project& project);
     void setSpeed(double speed);
+    void setPaused(bool paused);
+    void setForgets(bool forgets) { m_forgets = forgets; }
+    [[nodiscard]] double virtualNow();
+    /// Hands on every row there is, then says so.
+    void sync();
     void setSeed(quint64 seed);
     void setAllowedHosts(const QStringList& hosts);
     [[nodiscard]] Result<CallId> placeCall(const CallOrder& order);
@@ -33,6 +38,8 @@ public:
 Q_SIGNALS:
     void rowsReady(const hookswitch::TraceRows& rows);
     void cleared();
+    void synced();
+    void fetched(const hookswitch::Delivery& fetch);
 
 private:
     [[nodiscard]] Result<void> prepare();
@@ -42,15 +49,20 @@ private:
     void plan();
     void sendPending();
     void answered(quint32 ticket, int generation, const Attempt& attempt);
+    [[nodiscard]] Delivery fetchOf(const PendingFetch& fetch) const;
     void handOn();
+    void handOnNow();
 
     Project m_project;
     bool m_isStale = true; ///< the run's world is not the project's yet
     quint64 m_seed = 1;
     double m_speed = 1;
+    bool m_isPaused = false;
+    bool m_forgets = false;
     std::optional<Run> m_run;
     int m_generation = 0; ///< counts runs, so that answers for an earlier one are dropped
     QSet<quint32> m_asked;
+    QHash<quint32, Delivery> m_fetches; ///< what is known of the requests that are out, for the log
     HttpClient m_client;
 
     QTimer m_timer;        ///< the next thing that happens

@@ -65,6 +65,11 @@ QString callbackSecret(const QString& number, bool sending, const QString& url, 
                                               target.scheme(), target.authority(QUrl::FullyEncoded), user);
 }
 
+QString signingSecret(const QString& number, bool sending, const QString& url)
+{
+    return callbackSecret(number, sending, url, u"signing key"_s);
+}
+
 Result<void> writePrivateFile(const QString& path, const QByteArray& text)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());

@@ -31,6 +31,9 @@ private:
 /// same number with another address does not get the password.
 [[nodiscard]] QString callbackSecret(const QString& number, bool sending, const QString& url, const QString& user);
 
+/// The entry of the key that signs what a callback tells (Standard Webhooks).
+[[nodiscard]] QString signingSecret(const QString& number, bool sending, const QString& url);
+
 /// Writes a file only its user can read, whole or not at all.
 [[nodiscard]] Result<void> writePrivateFile(const QString& path, const QByteArray& text);
 

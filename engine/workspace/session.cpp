@@ -4,10 +4,13 @@
 
 #include "webhook/httpclient.h"
 #include "webhook/retry.h"
+#include "webhook/signature.h"
 #include "workspace/keys.h"
 #include "workspace/masking.h"
+#include "workspace/trafficjson.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace hookswitch {
@@ -17,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int saveDelayMs = 500;
+constexpr int keptDays = 30;
 
 QStringList textsOf(const Json& settings, const char* key)
 {
@@ -25,6 +29,26 @@ QStringList textsOf(const Json& settings, const char* key)
     for (std::size_t i = 0; list && list->is_array() && i < list->size(); ++i)
         texts.append(stringOf((*list)[i]));
     return texts;
+}
+
+qint64 countOf(const Json& from, const char* key, qint64 fallback)
+{
+    return static_cast<qint64>(std::clamp(numberMember(from, key, static_cast<double>(fallback)), 0.0, 1e12));
+}
+
+/// settings.log: how much of the history is kept.
+StoreLimits limitsOf(const Json& settings)
+{
+    StoreLimits limits;
+    limits.days = keptDays;
+    const Json* log = member(settings, "log");
+    if (!log)
+        return limits;
+    limits.exchanges = countOf(*log, "exchanges", limits.exchanges);
+    limits.deliveries = countOf(*log, "deliveries", limits.deliveries);
+    limits.calls = countOf(*log, "calls", limits.calls);
+    limits.days = static_cast<int>(std::min<qint64>(countOf(*log, "days", keptDays), 36500));
+    return limits;
 }
 
 } // namespace
@@ -38,14 +62,18 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
     : QObject(parent)
     , m_document(document)
     , m_saves(options.saves)
+    , m_journal(m_store)
+    , m_calls([this](const StoredCall& call) { m_store.put(call); },
+              [this](CallId call) { m_notifier->forget(call); })
     , m_host(document, m_secrets, [this](const Host::OutboundCall& call) { return placeOutbound(call); })
 {
     openFiles(options);
     m_salt = m_host.newId().toLatin1();
-    const ControlBench bench{m_runner,
+    const ControlBench bench{m_document,
+                             m_runner,
                              m_courier,
-                             m_board,
-                             m_rows,
+                             m_store,
+                             m_calls,
                              m_credentials.controlKey,
                              [this](const CallOrder& order) { return placeCall(order); },
                              [this](CallId call) { return m_notifier->uid(call); }};
@@ -54,17 +82,29 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
                                                   [this](const CallOrder& order) { return placeCall(order); },
                                                   [this](Delivery d) { m_courier.send(std::move(d)); }));
     m_gateway = std::make_unique<Gateway>(m_host, m_voipbin->api(), m_credentials, bench);
-    m_server.setHandler([this](const HttpRequest& request, const HttpServer::Responder& respond) {
-        respond(m_gateway->answer(request));
-    });
+    m_server.setHandler(
+        [this](const HttpRequest& request, const HttpServer::Responder& respond) { handle(request, respond); });
+    m_server.setStreamHandler(
+        [this](const HttpRequest& request, const HttpServer::TakeSocket& take) { return takeStream(request, take); });
     m_saveTimer.setSingleShot(true);
+    m_runner.setForgets(options.forgets);
     beginRun();
     connectParts();
+    connectLog();
+    if (m_saves)
+        recover();
     applySettings();
+    if (m_saves)
+        resumeDeliveries();
 }
 
+/// Members go one after the other; what they still have to tell must not reach those that are gone.
 Session::~Session()
 {
+    m_courier.disconnect(this);
+    m_server.disconnect(this);
+    m_runner.disconnect(this);
+    m_document.disconnect(this);
     m_server.close();
     m_store.flush();
     (void)saveNow();
@@ -85,7 +125,12 @@ void Session::openFiles(const SessionOptions& options)
     if (!keys)
         m_trouble = keys.error().text();
     m_credentials = keys ? keys.take() : makeCredentials();
-    if (const Result<void> open = m_store.open(keeps ? options.folder + u"/traffic.sqlite"_s : u":memory:"_s); !open)
+    if (keeps && m_saves)
+        lockProject(options.folder);
+    const QString project = m_document.path().isEmpty() ? QString() : QFileInfo(m_document.path()).absoluteFilePath();
+    if (const Result<void> open =
+            m_store.open(keeps ? options.folder + u"/traffic.sqlite"_s : u":memory:"_s, project);
+        !open)
         m_trouble = open.error().text();
 }
 
@@ -93,42 +138,69 @@ void Session::connectParts()
 {
     connect(&m_runner, &Runner::rowsAdded, this, &Session::takeRows);
     connect(&m_runner, &Runner::cleared, this, &Session::beginRun);
-    connect(&m_courier, &Courier::changed, this, [this](const Delivery& delivery) {
-        m_store.put(delivery);
-        Q_EMIT deliveryChanged(masked(delivery));
+    connect(&m_runner, &Runner::clockChanged, this, [this] {
+        m_courier.setSpeed(m_runner.speed());
+        m_courier.setPaused(m_runner.isPaused());
     });
-    connect(&m_server, &HttpServer::answered, this, &Session::logExchange);
-    const auto projectChanged = [this] {
+    connect(&m_document, &ProjectDocument::changed, this, &Session::changed);
+    connect(&m_document, &ProjectDocument::wasReset, this, [this] {
         m_isStale = true;
         applySettings();
-        if (m_saves && !m_saveTimer.isActive())
-            m_saveTimer.start(saveDelayMs);
-    };
-    connect(&m_document, &ProjectDocument::changed, this, projectChanged);
-    connect(&m_document, &ProjectDocument::wasReset, this, projectChanged);
+    });
     connect(&m_saveTimer, &QTimer::timeout, this, [this] {
         if (const Result<void> saved = saveNow(); !saved)
             Q_EMIT saveFailed(saved.error().text());
     });
+    connect(&m_finishTimer, &QTimer::timeout, &m_runner, &Runner::sync);
+    connect(&m_runner, &Runner::synced, this, &Session::finishIfDone);
+}
+
+void Session::connectLog()
+{
+    connect(&m_courier, &Courier::changed, this, [this](const Delivery& delivery) {
+        m_store.put(delivery);
+        m_gateway->publish("delivery", [&] { return writeJson(deliveryJson(delivery)); });
+        Q_EMIT deliveryChanged(masked(delivery));
+    });
+    connect(&m_runner, &Runner::fetched, this, [this](Delivery fetch) {
+        const ProjectFlow* flow = m_document.project().flow(fetch.flow);
+        fetch.platform = flow ? platformName(flow->flow.platform()) : QString();
+        m_courier.record(std::move(fetch));
+    });
+    connect(&m_server, &HttpServer::answered, this, &Session::logExchange);
+}
+
+void Session::changed(const ProjectEdit& edit)
+{
+    m_isStale = true;
+    if (m_saves)
+        m_journal.add(edit, m_document.project());
+    applySettings();
+    scheduleSave();
+}
+
+void Session::scheduleSave()
+{
+    if (m_saves && !m_saveTimer.isActive())
+        m_saveTimer.start(saveDelayMs);
 }
 
 void Session::beginRun()
 {
-    m_rows.clear();
-    m_board.clear();
+    m_calls.begin(++m_runs);
     m_voipbin->api().forgetRun();
-    m_notifier = std::make_unique<Notifier>(m_secrets, m_salt + ' ' + QByteArray::number(++m_runs),
+    m_notifier = std::make_unique<Notifier>(m_secrets, m_salt + ' ' + QByteArray::number(m_runs),
                                             [this](Delivery delivery) { m_courier.send(std::move(delivery)); });
 }
 
 void Session::takeRows(const TraceRows& rows)
 {
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    m_board.append(rows);
     for (const TraceRow& row : rows) {
         m_notifier->see(row, m_document.project());
         m_voipbin->api().see(row);
+        m_gateway->publish("trace", [&] { return traceLine(row); });
     }
+    m_calls.add(rows, [this](CallId call) { return m_notifier->uid(call); });
 }
 
 void Session::applySettings()
@@ -138,14 +210,45 @@ void Session::applySettings()
     m_courier.setAllowedHosts(hosts);
     m_runner.setAllowedHosts(hosts);
     m_server.setAllowedOrigins(textsOf(settings, "allowedOrigins"));
+    m_receiver.setRules(settings);
+    m_store.setLimits(limitsOf(settings));
+    makeSigningKeys();
+}
+
+void Session::makeSigningKeys()
+{
+    for (const NumberBinding& binding : m_document.project().numbers) {
+        for (const bool sending : {true, false}) {
+            const std::optional<Callback>& callback = sending ? binding.send : binding.receive;
+            if (!callback || !isStandardWebhook(*callback))
+                continue;
+            const QString name = signingSecret(binding.number, sending, callback->url);
+            if (m_secrets.value(name).isEmpty())
+                (void)m_secrets.set(name, QString::fromLatin1(makeSigningKey()));
+        }
+    }
+}
+
+QByteArray Session::signingKey(const QString& number, bool sending) const
+{
+    const NumberBinding* binding = m_document.project().number(number);
+    const std::optional<Callback> callback = !binding ? std::nullopt : sending ? binding->send : binding->receive;
+    if (!callback || !isStandardWebhook(*callback))
+        return {};
+    return m_secrets.value(signingSecret(binding->number, sending, callback->url)).toLatin1();
 }
 
 Result<CallId> Session::placeCall(const CallOrder& order)
 {
+    if (m_isFinishing)
+        return Error{u"this server is ending"_s, {}};
     if (m_isStale)
         m_runner.setProject(m_document.project());
     m_isStale = false;
-    return m_runner.placeCall(order);
+    Result<CallId> call = m_runner.placeCall(order);
+    if (call)
+        m_placed = *call;
+    return call;
 }
 
 Result<QString> Session::placeOutbound(const Host::OutboundCall& call)
@@ -157,24 +260,6 @@ Result<QString> Session::placeOutbound(const Host::OutboundCall& call)
     order.speech = call.speech;
     const Result<CallId> id = placeCall(order);
     return id ? Result<QString>(m_notifier->uid(*id)) : Result<QString>(id.error());
-}
-
-Result<quint16> Session::startServer(quint16 port)
-{
-    Result<quint16> listening = m_server.listen(port);
-    Q_EMIT serverStateChanged(address(), listening ? QString() : listening.error().text());
-    return listening;
-}
-
-void Session::stopServer()
-{
-    m_server.close();
-    Q_EMIT serverStateChanged({}, {});
-}
-
-QString Session::address() const
-{
-    return m_server.isListening() ? u"http://127.0.0.1:%1"_s.arg(m_server.port()) : QString();
 }
 
 Result<void> Session::setCallbackPassword(const QString& number, bool sending, const QString& password)
@@ -208,20 +293,10 @@ Result<void> Session::saveNow()
 {
     if (!m_saves || !m_document.isDirty() || m_document.path().isEmpty())
         return {};
-    return m_document.save(m_document.path());
-}
-
-void Session::logExchange(const HttpRequest& request, const HttpResponse& response, double seconds)
-{
-    Exchange exchange;
-    exchange.id = ++m_exchanges;
-    exchange.at = QDateTime::currentDateTimeUtc();
-    exchange.seconds = seconds;
-    exchange.platform = Gateway::platformOf(request);
-    exchange.request = masked(request);
-    exchange.response = masked(response);
-    m_store.put(exchange);
-    Q_EMIT exchangeAdded(exchange);
+    Result<void> saved = m_document.save(m_document.path());
+    if (saved)
+        m_journal.fold();
+    return saved;
 }
 
 } // namespace hookswitch

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 using namespace hookswitch;
@@ -311,6 +312,57 @@ private Q_SLOTS:
         QVERIFY2(call.error().text().contains(u"/farEnds/1"_s), qPrintable(call.error().text()));
     }
 
+    void nothingIsToldWhileItGoes()
+    {
+        endpoint->replies = {fakes::Reply{}};
+        endpoint->replies[0].silent = true;
+        setReceive(u"JSON"_s, QString::fromLatin1(endpoint->url("/in")));
+        QVERIFY(called(callTo(u"+13215550100"_s)).isValid());
+        QTRY_VERIFY(!endpoint->requests.empty());
+        QTcpSocket waiting; // a client whose answer is not written yet
+        waiting.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(QUrl(session->address()).port()));
+        QVERIFY(waiting.waitForConnected());
+        waiting.write("POST /hooks/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n12");
+        QTest::qWait(0);
+        QSignalSpy deliveries(session.get(), &Session::deliveryChanged);
+        QSignalSpy exchanges(session.get(), &Session::exchangeAdded);
+        session.reset();
+        QCOMPARE(deliveries.size(), 0);
+        QCOMPARE(exchanges.size(), 0);
+    }
+
+    void finishingSendsTheEndOfEveryCall()
+    {
+        session->runner().setSpeed(1);
+        setReceive(u"JSON"_s, QString::fromLatin1(endpoint->url("/in")));
+        CallOrder order = callTo(u"+13215550100"_s);
+        order.interactive = true;
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(called(order).isValid());
+        QTRY_COMPARE(endpoint->requests.size(), 5U);
+        QSignalSpy finished(session.get(), &Session::finished);
+        session->finish();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(endpoint->requests.size(), 10U);
+        for (std::size_t i = 5; i < 10; ++i)
+            QVERIFY(endpoint->requests[i].body.contains("\"END\""));
+        QVERIFY(!session->placeCall(order).ok());
+        QCOMPARE(session->store().calls().size(), 5U);
+    }
+
+    void endedCallsAreKeptInTheStoreOnly()
+    {
+        const CallId first = called(callTo(u"+13215550100"_s, u"h"_s));
+        QTRY_VERIFY(ended(first));
+        for (int i = 0; i < 2000; ++i)
+            QVERIFY(called(callTo(u"+13215550100"_s, u"h"_s)).isValid());
+        QTRY_VERIFY_WITH_TIMEOUT(!session->board().call(first) && session->calls().live().empty(), 60000);
+        QCOMPARE(session->board().calls().size(), 2000U);
+        const HttpResponse trace = ask("GET", at(u"/hookswitch/v1/calls/1/trace"_s), {}, control());
+        QCOMPARE(trace.status, 200);
+        QVERIFY(trace.body.contains("\"call.end\""));
+    }
+
     void clearingStartsAnew()
     {
         const CallId first = called(callTo(u"+13215550100"_s, u"h"_s));
@@ -318,7 +370,7 @@ private Q_SLOTS:
         QSignalSpy cleared(&session->runner(), &Runner::cleared);
         session->runner().clear();
         QTRY_COMPARE(cleared.size(), 1);
-        QVERIFY(session->rows().empty());
+        QVERIFY(session->board().calls().empty());
         const CallId call = called(callTo(u"+13215550100"_s, u"h"_s));
         QCOMPARE(call, CallId(1));
         QTRY_VERIFY(ended(call));
