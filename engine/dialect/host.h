@@ -50,8 +50,11 @@ public:
         QString number;
         QString platform;
         std::optional<QString> sendMethod, sendUrl, receiveMethod, receiveUrl;
+        Json details = Json::object(); ///< what the platform keeps with a number, in the platform's own form
     };
     [[nodiscard]] virtual std::vector<Number> numbers() const = 0;
+    /// Replaces the details of a number of ours; a number that is not there is added to the platform.
+    virtual Result<void> putNumberDetails(const QString& number, const QString& platform, const Json& details) = 0;
     struct CallbackChange
     {
         QString number;

@@ -174,7 +174,9 @@ std::vector<Host::Number> ProjectHost::numbers() const
 {
     std::vector<Number> all;
     for (const NumberBinding& binding : m_document.project().numbers) {
-        Number number{binding.number, platformName(binding.platform), {}, {}, {}, {}};
+        Number number{binding.number, platformName(binding.platform), {}, {}, {}, {}, Json::object()};
+        if (const Json* details = member(binding.extra, platformName(binding.platform).toStdString()))
+            number.details = *details;
         if (binding.send) {
             number.sendMethod = binding.send->method;
             number.sendUrl = binding.send->url;
@@ -186,6 +188,26 @@ std::vector<Host::Number> ProjectHost::numbers() const
         all.push_back(std::move(number));
     }
     return all;
+}
+
+Result<void> ProjectHost::putNumberDetails(const QString& number, const QString& platform, const Json& details)
+{
+    const std::optional<Platform> known = platformFromName(platform);
+    if (!known)
+        return Error{u"\"%1\" is not a platform"_s.arg(platform), {}};
+    std::vector<NumberBinding> numbers = m_document.project().numbers;
+    const QString wanted = kazoo::normalizeNumber(number);
+    auto binding = std::find_if(numbers.begin(), numbers.end(),
+                                [&](const NumberBinding& b) { return kazoo::normalizeNumber(b.number) == wanted; });
+    if (binding == numbers.end()) {
+        NumberBinding added;
+        added.number = number;
+        added.platform = *known;
+        binding = numbers.insert(numbers.end(), std::move(added));
+    }
+    setMember(binding->extra, platformName(binding->platform).toStdString(), details);
+    m_document.edit(u"API: number %1"_s.arg(number), {ProjectEdit::SetNumbers{std::move(numbers)}});
+    return {};
 }
 
 Result<void> ProjectHost::setCallback(const CallbackChange& change)

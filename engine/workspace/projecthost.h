@@ -24,6 +24,7 @@ public:
     bool eraseFlow(const QString& id) override;
     [[nodiscard]] const Json* entity(const QString& kind, const QString& id) const override;
     [[nodiscard]] std::vector<Number> numbers() const override;
+    Result<void> putNumberDetails(const QString& number, const QString& platform, const Json& details) override;
     Result<void> setCallback(const CallbackChange& change) override;
     Result<QString> placeCall(const OutboundCall& call) override;
     [[nodiscard]] const Json& settings() const override;

@@ -35,14 +35,31 @@ struct Bound
 {
     QString number; ///< as the project writes it
     QString flow;
+    std::shared_ptr<const Program> service; ///< answers instead of a flow (FoneStorm), null for none
 };
+
+std::shared_ptr<const Program> serviceOf(const NumberBinding& binding)
+{
+    const Json* details = binding.platform == Platform::Fonestorm ? member(binding.extra, "fonestorm") : nullptr;
+    const Json* service = details ? member(*details, "service") : nullptr;
+    return service ? fonestorm::inboundProgram(stringMember(*service, "type")) : nullptr;
+}
 
 QHash<QString, Bound> bindings(const Project& project)
 {
     QHash<QString, Bound> bound;
     for (const NumberBinding& binding : project.numbers)
-        bound.insert(kazoo::normalizeNumber(binding.number), {binding.number, binding.flow});
+        bound.insert(kazoo::normalizeNumber(binding.number), {binding.number, binding.flow, serviceOf(binding)});
     return bound;
+}
+
+Answerer serviced(const Bound& own)
+{
+    Answerer answerer;
+    answerer.program = own.service;
+    answerer.number = own.number;
+    answerer.reason = u"the service of the number %1"_s.arg(own.number);
+    return answerer;
 }
 
 void bindNumbers(Site& site, const Project& project)
@@ -52,6 +69,8 @@ void bindNumbers(Site& site, const Project& project)
     const auto bound = bindings(project);
     site.lookup = [flows, byDocument, bound](const NumberQuery& query) {
         const auto own = bound.constFind(query.asTyped ? query.number : kazoo::normalizeNumber(query.number));
+        if (own != bound.constEnd() && own->service)
+            return serviced(*own);
         const auto flow = own == bound.constEnd() ? flows.end() : flows.find(own->flow);
         if (flow == flows.end()) {
             Answerer answerer = byDocument ? byDocument(query) : Answerer();

@@ -59,6 +59,18 @@ public:
         return found == entities.end() ? nullptr : &found->second;
     }
     std::vector<Number> numbers() const override { return ownNumbers; }
+    hookswitch::Result<void> putNumberDetails(const QString& wanted, const QString& platform,
+                                              const hookswitch::Json& details) override
+    {
+        for (Number& number : ownNumbers) {
+            if (number.number != wanted)
+                continue;
+            number.details = details;
+            return {};
+        }
+        ownNumbers.push_back({wanted, platform, {}, {}, {}, {}, details});
+        return {};
+    }
     hookswitch::Result<void> setCallback(const CallbackChange& change) override
     {
         changes.push_back(change);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/fonestorm/api.h"
 
+#include "dialect/fonestorm/apivalues.h"
 #include "dialect/fonestorm/events.h"
 #include "dialect/token.h"
-
-#include <QUrl>
 
 #include <cmath>
 
@@ -15,68 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-HttpResponse reply(int status, const Json& body)
-{
-    HttpResponse response;
-    response.status = status;
-    response.headers.add("Content-Type", "application/json; charset=utf-8");
-    response.body = writeJson(body);
-    return response;
-}
-
-HttpResponse error(int status, const QString& message)
-{
-    return reply(status, Json{{"error", httpReason(status).toStdString()},
-                              {"message", message.toStdString()},
-                              {"status_code", status}});
-}
-
-HttpResponse wrongMethod(const HttpRequest& request, const QString& route, const char* allowed)
-{
-    HttpResponse response = error(405, u"%1 is not allowed on %2"_s.arg(QString::fromLatin1(request.method), route));
-    response.headers.add("Allow", allowed);
-    return response;
-}
-
-QString textOf(const std::map<QString, Json>& fields, const QString& name)
-{
-    const auto field = fields.find(name);
-    return field == fields.end() ? QString() : scalarText(field->second);
-}
-
-bool isTenDigits(const QString& text)
-{
-    return text.size() == 10 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-Json callbackJson(const std::optional<QString>& method, const std::optional<QString>& url)
-{
-    return Json{{"url", url.value_or(QString()).toStdString()}, {"method", method.value_or(QString()).toStdString()}};
-}
-
-/// Unset values are empty texts, never null or absent (facts of the 2.2.0 pages).
-Json numberJson(const Host::Number& number)
-{
-    const Json none = callbackJson({}, {});
-    return Json{{"fonenumber", tenDigits(number.number).toStdString()},
-                {"state", ""},
-                {"rate_center", ""},
-                {"is_active", "yes"},
-                {"sms_options",
-                 {{"receive",
-                   {{"type", ""}, {"email", ""}, {"device", ""}, {"forward", ""}, {"url", ""}, {"url_method", ""}}},
-                  {"receive_notify", none},
-                  {"send_notify", none},
-                  {"sms_enabled", "no"},
-                  {"mms_enabled", "no"}}},
-                {"voice_options",
-                 {{"receive_notify", callbackJson(number.receiveMethod, number.receiveUrl)},
-                  {"send_notify", callbackJson(number.sendMethod, number.sendUrl)}}},
-                {"fax_options", {{"receive_notify", none}, {"send_notify", none}}}};
-}
-
 /// The seconds a token shall live, or none when the field holds something else.
-std::optional<int> lifetime(const std::map<QString, Json>& fields)
+std::optional<int> lifetime(const Fields& fields)
 {
     const auto field = fields.find(u"expires"_s);
     if (field == fields.end())
@@ -87,62 +26,6 @@ std::optional<int> lifetime(const std::map<QString, Json>& fields)
     if (seconds < 1 || seconds > 86400 || seconds != std::floor(seconds))
         return {};
     return static_cast<int>(seconds);
-}
-
-/// Documentation examples show whole URLs percent-encoded in JSON; those are decoded once.
-QString plainUrl(const QString& url)
-{
-    const bool encoded =
-        url.startsWith(u"http%3A"_s, Qt::CaseInsensitive) || url.startsWith(u"https%3A"_s, Qt::CaseInsensitive);
-    return encoded ? QUrl::fromPercentEncoding(url.toUtf8()) : url;
-}
-
-bool isWebUrl(const QString& text)
-{
-    const QUrl url(text);
-    return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
-}
-
-enum class BodyKind
-{
-    Json,
-    Form,
-    Other
-};
-
-BodyKind bodyKind(const HttpRequest& request)
-{
-    const QByteArray type = request.headers.value("Content-Type").split(';').first().trimmed().toLower();
-    if (type == "application/json" || type.endsWith("+json"))
-        return BodyKind::Json;
-    if (type == "application/x-www-form-urlencoded")
-        return BodyKind::Form;
-    if (!type.isEmpty())
-        return BodyKind::Other;
-    return request.body.trimmed().startsWith('{') ? BodyKind::Json : BodyKind::Form;
-}
-
-/// The fields of a body of either kind, or the answer that refuses it.
-std::variant<std::map<QString, Json>, HttpResponse> readFields(const HttpRequest& request)
-{
-    std::map<QString, Json> fields;
-    if (request.body.trimmed().isEmpty())
-        return fields;
-    const BodyKind kind = bodyKind(request);
-    if (kind == BodyKind::Other)
-        return error(415, u"The body must be application/json or application/x-www-form-urlencoded"_s);
-    if (kind == BodyKind::Form) {
-        for (const auto& [name, value] : parseForm(request.body))
-            fields[name] = value.toStdString();
-        return fields;
-    }
-    const Result<Json> json = parseJson(request.body);
-    if (!json || !json->is_object())
-        return error(400,
-                     json ? u"The body must be a JSON object"_s : u"The body is not JSON: "_s + json.error().text());
-    for (const auto& [name, value] : json->items())
-        fields[toQString(name)] = value;
-    return fields;
 }
 
 } // namespace
@@ -187,16 +70,9 @@ HttpResponse Api::authorised(const HttpRequest& request, const std::vector<QStri
         const QString name = path.size() == 1 ? u"/calls"_s : u"/calls/"_s + path[1];
         return request.method == "POST" ? posted(request, route->second) : wrongMethod(request, name, "POST");
     }
-    if (path.empty() || path[0] != u"fonenumbers" || path.size() > 2)
+    if (path.empty() || path[0] != u"fonenumbers" || path.size() > 3 || (path.size() == 3 && path[2] != u"service"))
         return error(404, u"No such route"_s);
-    if (request.method != "GET" && request.method != "HEAD")
-        return wrongMethod(request, u"/fonenumbers"_s, "GET");
-    if (path.size() == 1)
-        return list(request);
-    const std::optional<Host::Number> number = ownNumber(path[1]);
-    if (!number)
-        return error(404, u"No such FoneNumber on this account"_s);
-    return reply(200, Json{{"fonenumber", numberJson(*number)}});
+    return numbers(request, path);
 }
 
 HttpResponse Api::posted(const HttpRequest& request, Route route)
@@ -252,6 +128,8 @@ HttpResponse Api::placeCall(const Fields& fields)
     const std::optional<Host::Number> from = ownNumber(textOf(fields, u"fonenumber"_s));
     if (!from)
         return error(404, u"No such FoneNumber on this account"_s);
+    if (stringMember(from->details, "is_active", u"yes"_s) == u"cancel")
+        return error(409, u"fonenumber is cancelled"_s);
     Host::OutboundCall call;
     call.platform = u"fonestorm"_s;
     call.from = from->number;
@@ -301,7 +179,14 @@ HttpResponse Api::notify(const Fields& fields, bool sending)
     if (const Result<void> done = m_host.setCallback(change); !done)
         return error(500, done.error().sentence);
     const Json now = numberJson(ownNumber(change.number).value_or(*number));
-    return reply(200, Json{{"fonenumber", now}, {"callback", callbackJson(change.method, change.url)}});
+    const Json callback = callbackJson(change.method, change.url);
+    const Json* own = member(m_host.settings(), "fonestorm");
+    const QString form = own ? stringMember(*own, "notifyReply") : QString();
+    if (form == u"fonenumber")
+        return reply(200, Json{{"fonenumber", now}});
+    if (form == u"callback")
+        return reply(200, Json{{"callback", callback}});
+    return reply(200, Json{{"fonenumber", now}, {"callback", callback}});
 }
 
 HttpResponse Api::list(const HttpRequest& request) const

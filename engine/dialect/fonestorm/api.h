@@ -8,12 +8,14 @@
 
 namespace hookswitch::fonestorm {
 
-/// The FoneStorm REST API, version 2.2.0, below /v2: auth, calls, calls/send_notify, calls/receive_notify,
-/// fonenumbers (reading).
+/// The FoneStorm REST API, version 2.2.0 with the numbers' service of 2.4.0, below /v2: auth, calls,
+/// calls/send_notify, calls/receive_notify, fonenumbers and fonenumbers/{number}/service.
 ///
 /// Bodies may be JSON or forms; answers are always JSON. Every number of the project that has ten digits is a
-/// FoneNumber. More than settings.fonestorm.requestsPerSecond requests (default 10, 0: no limit) within one second of
-/// the host's clock get 429.
+/// FoneNumber; a deleted one stays with is_active "cancel" and cannot call any more. The notify calls answer with the
+/// FoneNumber and the callback, or with one of them when settings.fonestorm.notifyReply is "fonenumber" (2.2.0) or
+/// "callback" (its first draft). More than settings.fonestorm.requestsPerSecond requests (default 10, 0: no limit)
+/// within one second of the host's clock get 429.
 class Api
 {
 public:
@@ -36,6 +38,12 @@ private:
     HttpResponse receiveNotify(const Fields& fields);
     HttpResponse notify(const Fields& fields, bool sending);
     HttpResponse list(const HttpRequest& request) const;
+    HttpResponse numbers(const HttpRequest& request, const std::vector<QString>& path);
+    HttpResponse order(const Fields& fields);
+    HttpResponse update(const Host::Number& number, const Fields& fields);
+    HttpResponse setService(const Host::Number& number, const Fields& fields);
+    HttpResponse cancelled(const Host::Number& number);
+    HttpResponse changed(const Host::Number& number, const Json& details);
     [[nodiscard]] std::optional<Host::Number> ownNumber(const QString& text) const;
 
     Host& m_host;

@@ -9,6 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::fonestorm {
 namespace {
 
+constexpr double dropAfter = 0.1; // seconds
+constexpr int busyHere = 486;
+constexpr int declined = 603;
+
 struct SpeakParameters
 {
     QString text;
@@ -33,32 +37,74 @@ void silence(Turn& turn)
     turn.stay(u"silent until one side hangs up"_s);
 }
 
+void refuseBusy(Turn& turn)
+{
+    turn.hangUp(causeOfCode(busyHere), u"the number's service is Busy"_s);
+}
+
+void refuse(Turn& turn)
+{
+    turn.hangUp(causeOfCode(declined), u"the number's service is Reject"_s);
+}
+
+/// A moment passes, so that the second that is begun is billed.
+void answerAndDrop(Turn& turn)
+{
+    if (turn.why() != Turn::Why::Entered)
+        return turn.hangUp(normalClearing(), u"the number's service is Hangup"_s);
+    turn.answer();
+    turn.wait(SimTime::fromSeconds(dropAfter), u"drop"_s);
+}
+
+void conference(Turn& turn)
+{
+    turn.answer();
+    turn.warn(u"fonestorm.conference"_s,
+              u"The conference is simulated with this caller alone: nobody else is heard in it."_s);
+    turn.stay(u"in the conference of the number's service"_s);
+}
+
 const BehaviourTable& behaviours()
 {
     static const BehaviourTable table = [] {
         BehaviourTable made;
         made.add(u"speak"_s, &speak, &readSpeak);
         made.add(u"silence"_s, &silence);
+        made.add(u"busy"_s, &refuseBusy);
+        made.add(u"reject"_s, &refuse);
+        made.add(u"hangup"_s, &answerAndDrop);
+        made.add(u"conference"_s, &conference);
         return made;
     }();
     return table;
+}
+
+std::shared_ptr<const Program> programOf(const QString& place, const QString& module, const Json& data)
+{
+    Flow flow(Platform::Fonestorm);
+    Node node;
+    node.module = module;
+    node.data = data;
+    const NodeId id = flow.add(std::move(node));
+    flow.setEntries({Entry{place, id, {}}});
+    CompileOrder order;
+    order.places.insert(id, place);
+    order.behaviours = &behaviours();
+    return Program::compile(flow, order);
 }
 
 } // namespace
 
 std::shared_ptr<const Program> outboundProgram(const QString& speech)
 {
-    Flow flow(Platform::Fonestorm);
-    Node node;
-    node.module = speech.isEmpty() ? u"silence"_s : u"speak"_s;
-    if (!speech.isEmpty())
-        node.data["text"] = speech.toStdString();
-    const NodeId id = flow.add(std::move(node));
-    flow.setEntries({Entry{u"/call"_s, id, {}}});
-    CompileOrder order;
-    order.places.insert(id, u"/call"_s);
-    order.behaviours = &behaviours();
-    return Program::compile(flow, order);
+    const Json data = speech.isEmpty() ? Json::object() : Json{{"text", speech.toStdString()}};
+    return programOf(u"/call"_s, speech.isEmpty() ? u"silence"_s : u"speak"_s, data);
+}
+
+std::shared_ptr<const Program> inboundProgram(const QString& service)
+{
+    static const QStringList services{u"Busy"_s, u"Reject"_s, u"Hangup"_s, u"Conference"_s};
+    return services.contains(service) ? programOf(u"/service"_s, service.toLower(), Json::object()) : nullptr;
 }
 
 } // namespace hookswitch::fonestorm
