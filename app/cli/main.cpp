@@ -36,6 +36,8 @@ int main(int argc, char** argv)
     hookswitch::cli::addCall(program, exitCode);
     hookswitch::cli::addServe(program, exitCode);
     hookswitch::cli::addConvert(program, exitCode);
+    hookswitch::cli::addLog(program, exitCode);
+    hookswitch::cli::addSend(program, exitCode);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

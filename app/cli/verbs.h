@@ -23,6 +23,8 @@ void addCheck(CLI::App& program, int& exitCode);
 void addCall(CLI::App& program, int& exitCode);
 void addConvert(CLI::App& program, int& exitCode);
 void addServe(CLI::App& program, int& exitCode);
+void addLog(CLI::App& program, int& exitCode);
+void addSend(CLI::App& program, int& exitCode);
 
 /// To standard output, at once.
 void print(const QByteArray& text);

@@ -65,6 +65,8 @@ struct StoreLimits
     qint64 calls = 100'000;
     qint64 runs = 1'000;
     int days = 0; ///< rows older than this, of wall clock
+
+    friend bool operator==(const StoreLimits&, const StoreLimits&) = default;
 };
 
 /// Header lines as the bytes they have on the wire, each ended by CR LF; and back.

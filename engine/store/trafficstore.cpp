@@ -253,8 +253,8 @@ Result<void> TrafficStore::open(const QString& path, const QString& project)
 void TrafficStore::setLimits(const StoreLimits& limits)
 {
     const std::lock_guard lock(m_impl->mutex);
+    m_impl->limitsChanged = m_impl->limitsChanged || !(m_impl->limits == limits);
     m_impl->limits = limits;
-    m_impl->limitsChanged = true;
 }
 
 void TrafficStore::put(const Delivery& delivery)

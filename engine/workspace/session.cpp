@@ -212,6 +212,8 @@ void Session::applySettings()
     m_server.setAllowedOrigins(textsOf(settings, "allowedOrigins"));
     m_receiver.setRules(settings);
     m_store.setLimits(limitsOf(settings));
+    const Json* log = member(settings, "log");
+    m_logs = !log || boolMember(*log, "enabled", true);
     makeSigningKeys();
 }
 

@@ -140,6 +140,7 @@ private:
     std::unique_ptr<Gateway> m_gateway;
     HttpServer m_server;
     qint64 m_exchanges = 0;
+    bool m_logs = true; ///< requests to the server are kept
     QTimer m_saveTimer;
     bool m_isFinishing = false;
     QTimer m_finishTimer; ///< looks whether everything has ended

@@ -91,6 +91,8 @@ bool Session::takeStream(const HttpRequest& request, const HttpServer::TakeSocke
 
 void Session::logExchange(const HttpRequest& request, const HttpResponse& response, double seconds)
 {
+    if (!m_logs)
+        return;
     Exchange exchange;
     exchange.id = ++m_exchanges;
     exchange.at = QDateTime::currentDateTimeUtc();

@@ -5,6 +5,8 @@
 #include "fakes/endpoint.h"
 #include "qtresult.h"
 #include "webhook/httpclient.h"
+#include "webhook/signature.h"
+#include "workspace/journal.h"
 #include "workspace/keys.h"
 
 #include <QFileInfo>
@@ -310,6 +312,92 @@ private Q_SLOTS:
         const Result<CallId> call = session->placeCall(callTo(u"+13215550100"_s));
         QVERIFY(!call.ok());
         QVERIFY2(call.error().text().contains(u"/farEnds/1"_s), qPrintable(call.error().text()));
+    }
+
+    void servicesOfNumbersAnswerCalls_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("disposition");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("Busy") << u"Busy"_s << u"BUSY"_s << 0;
+        QTest::newRow("Reject") << u"Reject"_s << u"REJECTED"_s << 0;
+        QTest::newRow("Hangup") << u"Hangup"_s << u"ANSWERED"_s << 1;
+    }
+    void servicesOfNumbersAnswerCalls()
+    {
+        QFETCH(QString, service);
+        QFETCH(QString, disposition);
+        QFETCH(int, seconds);
+        std::vector<NumberBinding> numbers = document->project().numbers;
+        NumberBinding own;
+        own.number = u"4075550100"_s;
+        own.platform = Platform::Fonestorm;
+        own.receive = Callback{u"JSON"_s, QString::fromLatin1(endpoint->url("/in")), {}, Json::object()};
+        numbers.push_back(own);
+        document->edit(u"number"_s, {ProjectEdit::SetNumbers{numbers}});
+        const Json body{{"service_type", service.toStdString()}};
+        QCOMPARE(ask("POST", at(u"/v2/fonenumbers/4075550100/service"_s), writeJson(body), fonestorm()).status, 200);
+        QVERIFY(called(callTo(u"4075550100"_s)).isValid());
+        QTRY_COMPARE(endpoint->requests.size(), 2U);
+        const Json end = *parseJson(endpoint->requests[1].body);
+        QCOMPARE(stringMember(end, "disposition"), disposition);
+        QCOMPARE(numberMember(end, "billable_seconds", -1), double(seconds));
+    }
+
+    void changesOfAKilledSessionAreTakenOver()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"p.hookswitch"_s);
+        VERIFY_OK(saveProject(document->project(), path));
+        Project changed = document->project();
+        changed.name = u"Recovered"_s;
+        changed.flows.clear();
+        changed.numbers.clear();
+        {
+            TrafficStore store; // as a session leaves it that was killed before it saved
+            VERIFY_OK(store.open(dir.filePath(u"traffic.sqlite"_s), path));
+            const ProjectEdit edit = replacement(document->project(), changed);
+            store.journal({path, 1, writeJson(journalChange(edit, changed))}, [](const Result<void>&) {});
+            Delivery open;
+            open.id = DeliveryId(1);
+            open.key = u"same"_s;
+            open.request.method = "POST";
+            open.request.target = endpoint->url("/late");
+            store.put(open);
+        }
+        ProjectDocument other;
+        other.reset(openProject(path)->project, path);
+        SessionOptions options;
+        options.folder = dir.path();
+        options.saves = true;
+        Session next(other, options);
+        QCOMPARE(next.trouble(), QString());
+        QCOMPARE(next.recoveredChanges(), 1);
+        QCOMPARE(next.resumedDeliveries(), 1);
+        QCOMPARE(openProject(path)->project.name, u"Recovered"_s);
+        QVERIFY(openProject(path)->project.flows.empty());
+        QVERIFY(next.store().journal(path).empty());
+        QTRY_COMPARE(endpoint->requests.size(), 1U);
+        QCOMPARE(next.courier().deliveries().begin()->second.key, u"same"_s);
+        ProjectDocument third;
+        third.reset(openProject(path)->project, path);
+        const Session refused(third, options);
+        QVERIFY2(refused.refusal().contains(u"served already"_s), qPrintable(refused.refusal()));
+    }
+
+    void standardWebhooksAreSigned()
+    {
+        std::vector<NumberBinding> numbers = document->project().numbers;
+        numbers[0].receive = Callback{
+            u"JSON"_s, QString::fromLatin1(endpoint->url("/in")), {}, Json{{"profile", "standard-webhooks"}}};
+        document->edit(u"callback"_s, {ProjectEdit::SetNumbers{numbers}});
+        const QByteArray key = session->signingKey(u"+13215550100"_s, false);
+        QVERIFY(key.startsWith("whsec_"));
+        QVERIFY(!projectToJson(document->project()).contains(key));
+        QVERIFY(called(callTo(u"+13215550100"_s, u"h"_s)).isValid());
+        QTRY_COMPARE(endpoint->requests.size(), 2U);
+        for (const HttpRequest& request : endpoint->requests)
+            VERIFY_OK(verifyStandard(request, key, QDateTime::currentSecsSinceEpoch()));
     }
 
     void nothingIsToldWhileItGoes()
