@@ -89,7 +89,10 @@ private:
         CallId call;
         LegId leg;
     };
+    using Act = std::function<HttpResponse(const Phone& phone, const Json& body)>;
     [[nodiscard]] Result<Phone> phone(const Arguments& arguments) const;
+    /// The answer of act, unless there is no such phone or the body is no object.
+    [[nodiscard]] HttpResponse onPhone(const HttpRequest& request, const Arguments& arguments, const Act& act) const;
     [[nodiscard]] Json callJson(const CallState& call) const;
 
     ControlBench m_bench;

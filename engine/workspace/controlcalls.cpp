@@ -129,52 +129,51 @@ Result<ControlApi::Phone> ControlApi::phone(const Arguments& arguments) const
     return Phone{CallId(*call), LegId(*leg)};
 }
 
-HttpResponse ControlApi::press(const HttpRequest& request, const Arguments& arguments)
+HttpResponse ControlApi::onPhone(const HttpRequest& request, const Arguments& arguments, const Act& act) const
 {
     const Result<Phone> at = phone(arguments);
     if (!at)
         return plainAnswer(404, at.error().text());
     const Result<Json> body = controlBody(request);
-    if (!body)
-        return plainAnswer(400, body.error().text());
-    const QString digits = stringMember(*body, "digits");
-    if (digits.isEmpty())
-        return plainAnswer(400, u"\"digits\" is missing: the keys to press"_s);
-    m_bench.runner.press(at->call, at->leg, digits);
-    return accepted();
+    return body ? act(*at, *body) : plainAnswer(400, body.error().text());
 }
 
-HttpResponse ControlApi::pickUp(const HttpRequest&, const Arguments& arguments)
+HttpResponse ControlApi::press(const HttpRequest& request, const Arguments& arguments)
 {
-    const Result<Phone> at = phone(arguments);
-    if (!at)
-        return plainAnswer(404, at.error().text());
-    m_bench.runner.answer(at->call, at->leg);
-    return accepted();
+    return onPhone(request, arguments, [this](const Phone& at, const Json& body) {
+        const QString digits = stringMember(body, "digits");
+        if (digits.isEmpty())
+            return plainAnswer(400, u"\"digits\" is missing: the keys to press"_s);
+        m_bench.runner.press(at.call, at.leg, digits);
+        return accepted();
+    });
+}
+
+HttpResponse ControlApi::pickUp(const HttpRequest& request, const Arguments& arguments)
+{
+    return onPhone(request, arguments, [this](const Phone& at, const Json&) {
+        m_bench.runner.answer(at.call, at.leg);
+        return accepted();
+    });
 }
 
 HttpResponse ControlApi::reject(const HttpRequest& request, const Arguments& arguments)
 {
-    const Result<Phone> at = phone(arguments);
-    if (!at)
-        return plainAnswer(404, at.error().text());
-    const Result<Json> body = controlBody(request);
-    if (!body)
-        return plainAnswer(400, body.error().text());
-    const double code = numberMember(*body, "code", 603);
-    if (!(code >= 400 && code <= 699))
-        return plainAnswer(400, u"\"code\" must be a SIP status from 400 to 699"_s);
-    m_bench.runner.reject(at->call, at->leg, static_cast<int>(code));
-    return accepted();
+    return onPhone(request, arguments, [this](const Phone& at, const Json& body) {
+        const double code = numberMember(body, "code", 603);
+        if (!(code >= 400 && code <= 699))
+            return plainAnswer(400, u"\"code\" must be a SIP status from 400 to 699"_s);
+        m_bench.runner.reject(at.call, at.leg, static_cast<int>(code));
+        return accepted();
+    });
 }
 
-HttpResponse ControlApi::hangup(const HttpRequest&, const Arguments& arguments)
+HttpResponse ControlApi::hangup(const HttpRequest& request, const Arguments& arguments)
 {
-    const Result<Phone> at = phone(arguments);
-    if (!at)
-        return plainAnswer(404, at.error().text());
-    m_bench.runner.hangup(at->call, at->leg);
-    return accepted();
+    return onPhone(request, arguments, [this](const Phone& at, const Json&) {
+        m_bench.runner.hangup(at.call, at.leg);
+        return accepted();
+    });
 }
 
 Json ControlApi::callJson(const CallState& call) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/runner.h"
 
+#include "sim/causes.h"
 #include "workspace/runnerworker.h"
 
 #include <QThread>

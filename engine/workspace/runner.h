@@ -74,7 +74,7 @@ public:
     /// code: SIP status, such as 486 (busy) or 603 (declined).
     void reject(CallId call, LegId leg, int code);
     void hangup(CallId call, LegId leg);
-    /// An API ends the call, whoever is on the phone.
+    /// An API ends the call, whoever is on the phone, also when nobody is.
     void endCall(CallId call);
 
     /// Ends every call, forgets all rows and starts an empty run.

@@ -87,10 +87,15 @@ void Session::hangUpEverybody()
 {
     for (const CallId call : m_calls.live()) {
         const CallState* state = m_calls.board().call(call);
+        bool hasPhone = false;
         for (const auto& [id, leg] : state->legs) {
-            if (leg.phase != LegState::Phase::Ended)
-                m_runner.hangup(call, id);
+            if (leg.phase == LegState::Phase::Ended)
+                continue;
+            hasPhone = true;
+            m_runner.hangup(call, id);
         }
+        if (!hasPhone)
+            m_runner.endCall(call);
     }
 }
 
