@@ -3,6 +3,7 @@
 #include "dialect/kazoo/behaviours/park.h"
 
 #include "dialect/kazoo/behaviours/common.h"
+#include "sim/others.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,28 +11,24 @@ namespace hookswitch::kazoo {
 namespace {
 
 constexpr int firstSlot = 101;
-constexpr auto slotKind = "kazoo_parking";
 
 enum Phase
 {
     Start = 0,
     Refused,
-    Parked
+    Parked,
+    Retrieved
 };
 
-bool isTaken(const Directory& directory, const QString& slot)
+/// Under which the call in this slot is held.
+QString holdName(const QString& slot)
 {
-    const Entity* entity = directory.find(QString::fromLatin1(slotKind), slot);
-    return entity && boolMember(entity->document, "taken", false);
+    return u"kazoo.park/"_s + slot;
 }
 
-void mark(Turn& turn, const QString& slot, bool taken)
+bool isTaken(Turn& turn, const QString& slot)
 {
-    Entity entity;
-    entity.kind = QString::fromLatin1(slotKind);
-    entity.id = slot;
-    entity.document["taken"] = taken;
-    turn.changeDirectory(std::move(entity));
+    return turn.others().isHeld(holdName(slot));
 }
 
 QString slotOf(const Turn& turn, const Json& data)
@@ -42,10 +39,10 @@ QString slotOf(const Turn& turn, const Json& data)
     return turn.capture().value_or(QString());
 }
 
-QString freeSlot(const Directory& directory)
+QString freeSlot(Turn& turn)
 {
     int slot = firstSlot;
-    while (isTaken(directory, QString::number(slot)))
+    while (isTaken(turn, QString::number(slot)))
         ++slot;
     return QString::number(slot);
 }
@@ -59,29 +56,27 @@ void refuse(Turn& turn, const QString& prompt)
 
 void parkIn(Turn& turn, const QString& slot)
 {
-    if (isTaken(turn.directory(), slot))
+    if (isTaken(turn, slot))
         return refuse(turn, u"park-already_in_use"_s);
-    mark(turn, slot, true);
     turn.set(u"parking_slot"_s, slot);
     turn.answer();
-    turn.stayAfterHangup();
     turn.phase() = Parked;
-    PlayOrder music;
-    music.prompts = {Prompt::media(u"local_stream://default"_s)};
-    music.times = 0;
+    HoldOrder order;
+    order.name = holdName(slot);
+    order.music = Prompt::media(u"local_stream://default"_s);
     turn.warn(u"approximated"_s,
-              u"The caller waits in slot %1; nobody is rung back, since no other phone parked the call"_s.arg(slot));
-    turn.play(music);
+              u"The caller waits in slot %1 until another call retrieves it; no phone parked it that could be rung "
+              u"back"_s.arg(slot));
+    turn.hold(order);
 }
 
 void retrieve(Turn& turn, const QString& slot)
 {
-    if (slot.isEmpty() || !isTaken(turn.directory(), slot))
+    if (slot.isEmpty() || !isTaken(turn, slot))
         return refuse(turn, u"park-no_caller"_s);
-    mark(turn, slot, false);
-    turn.warn(u"approximated"_s, u"The call in slot %1 is picked up; the two calls are not joined here"_s.arg(slot));
     turn.answer();
-    turn.stop(u"slot %1 is picked up"_s.arg(slot));
+    turn.phase() = Retrieved;
+    turn.retrieve(holdName(slot));
 }
 
 void start(Turn& turn)
@@ -92,18 +87,22 @@ void start(Turn& turn)
     const int most = secondsMember(data, "max_slot_number", 0);
     if (action == "direct_park"_L1 && most > 0 && slot.toInt() > most)
         return turn.leave(u"MAX_SLOT_EXCEEDED"_s, u"slot %1 is above %2"_s.arg(slot, QString::number(most)));
-    if (action == "retrieve"_L1 || (action == "auto"_L1 && isTaken(turn.directory(), slot)))
+    if (action == "retrieve"_L1 || (action == "auto"_L1 && isTaken(turn, slot)))
         return retrieve(turn, slot);
-    parkIn(turn, slot.isEmpty() ? freeSlot(turn.directory()) : slot);
+    parkIn(turn, slot.isEmpty() ? freeSlot(turn) : slot);
 }
 
 void park(Turn& turn)
 {
-    if (turn.phase() == Start)
+    switch (turn.phase()) {
+    case Start:
         return start(turn);
-    if (turn.phase() == Parked)
-        mark(turn, turn.variable(u"parking_slot"_s), false);
-    turn.stop(turn.phase() == Parked ? u"the parked caller hung up"_s : u"the slot could not be used"_s);
+    case Parked:
+    case Retrieved:
+        return turn.hangUp(normalClearing(), u"the talk with the parked caller is over"_s);
+    default:
+        return turn.stop(u"the slot could not be used"_s);
+    }
 }
 
 } // namespace
