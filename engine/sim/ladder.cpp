@@ -44,8 +44,16 @@ private:
                                 : u"leg:%1.%2"_s.arg(row.call.value).arg(row.leg.value);
     }
 
+    /// A platform's event that tells of a request to its API.
+    static bool isAsked(const TraceRow& row)
+    {
+        return row.kind == TraceKind::Vendor && member(row.data, "request") && member(row.data, "client");
+    }
+
     static QString hostLane(const TraceRow& row)
     {
+        if (isAsked(row))
+            return u"http:"_s + stringMember(row.data, "client");
         return u"http:"_s + QUrl(stringMember(row.data, "url")).authority(QUrl::FullyEncoded);
     }
 
@@ -64,7 +72,7 @@ private:
         addLegs(false);
         for (const TraceRow& row : m_rows) {
             const bool http = row.kind == TraceKind::HttpRequest || row.kind == TraceKind::WebhookQueued;
-            if (http && wanted(row))
+            if ((http || isAsked(row)) && wanted(row))
                 addLane(hostLane(row), hostLane(row).mid(5));
         }
     }
@@ -159,7 +167,7 @@ private:
             answerStep(row);
             break;
         case TraceKind::Vendor:
-            note(row, row.kindName);
+            vendorStep(row);
             break;
         default:
             break;
@@ -185,6 +193,15 @@ private:
             return signal(row, caller, u"CANCEL"_s); // the side that rang gives up
         const int code = int(numberMember(row.data, "code", 0));
         signal(row, !caller, u"%1 %2"_s.arg(code).arg(stringMember(row.data, "cause")));
+    }
+
+    void vendorStep(const TraceRow& row)
+    {
+        if (!isAsked(row))
+            return note(row, stringMember(row.data, "label", row.kindName));
+        add(row, hostLane(row), u"engine"_s, stringMember(row.data, "request"), Style::Http);
+        if (const Json* status = member(row.data, "status"))
+            add(row, u"engine"_s, hostLane(row), scalarText(*status), Style::Http);
     }
 
     void requestStep(const TraceRow& row)
