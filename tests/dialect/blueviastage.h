@@ -4,6 +4,7 @@
 
 #include "dialect/bluevia/document.h"
 #include "dialect/bluevia/ids.h"
+#include "dialect/bluevia/notification.h"
 #include "dialect/bluevia/site.h"
 #include "sim/run.h"
 #include "sim/siteworld.h"

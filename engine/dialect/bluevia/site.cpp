@@ -23,6 +23,21 @@ std::shared_ptr<const Program> compiled(const Flow& flow, CompileOrder order)
     return Program::compile(flow, order);
 }
 
+/// A block of ours that no document has.
+std::shared_ptr<const Program> single(const QString& module, Json data)
+{
+    Flow flow(Platform::Bluevia);
+    Node node;
+    node.module = module;
+    node.data = std::move(data);
+    const NodeId id = flow.add(std::move(node));
+    const QString place = u'/' + module;
+    flow.setEntries({Entry{place, id, {}}});
+    CompileOrder order;
+    order.places.insert(id, place);
+    return compiled(flow, std::move(order));
+}
+
 } // namespace
 
 const BehaviourTable& behaviours()
@@ -57,17 +72,13 @@ std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow)
 
 std::shared_ptr<const Program> callbackProgram()
 {
-    static const std::shared_ptr<const Program> program = [] {
-        Flow flow(Platform::Bluevia);
-        Node node;
-        node.module = u"callback"_s;
-        const NodeId id = flow.add(std::move(node));
-        flow.setEntries({Entry{u"/callback"_s, id, {}}});
-        CompileOrder order;
-        order.places.insert(id, u"/callback"_s);
-        return compiled(flow, std::move(order));
-    }();
+    static const std::shared_ptr<const Program> program = single(u"callback"_s, Json::object());
     return program;
+}
+
+std::shared_ptr<const Program> roomProgram(const QString& room, const Json& greeting)
+{
+    return single(u"join"_s, Json{{"room", room.toStdString()}, {"greeting", greeting}});
 }
 
 } // namespace hookswitch::bluevia

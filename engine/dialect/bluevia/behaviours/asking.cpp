@@ -19,10 +19,15 @@ constexpr int kAsked = 100;
 constexpr int kAskedFallback = 101;
 constexpr double kPatience = 10; ///< seconds for an answer, redirects included
 
+bool isOutbound(const Turn& turn)
+{
+    return turn.plan().outbound || turn.variable(u"direction"_s, callScope) == "outbound"_L1;
+}
+
 const Json& numberDocument(const Turn& turn)
 {
     static const Json none = Json::object();
-    const QString own = turn.plan().outbound ? turn.plan().from : turn.dialled();
+    const QString own = isOutbound(turn) ? turn.plan().from : turn.dialled();
     const Entity* entity = turn.directory().find(numbersKind, plainNumber(own));
     return entity ? entity->document : none;
 }
@@ -40,14 +45,16 @@ Notification notificationOf(const Turn& turn, const QString& event, const QStrin
     told.unixSeconds = turn.wallSeconds();
     told.callerId = telUri(turn.plan().from);
     told.destination = telUri(turn.plan().to);
-    told.callId = callIdOf(turn.seed(), turn.callId());
-    told.legId = legIdOf(turn.seed(), turn.callId(), LegId(1));
+    const CallId call = turn.host().isValid() ? turn.host() : turn.callId();
+    told.callId = callIdOf(turn.seed(), call);
+    told.legId = legIdOf(turn.seed(), call, LegId(1));
     told.digits = digits;
     return told;
 }
 
 void send(Turn& turn, const QString& url, const QString& event, const QString& digits)
 {
+    turn.note(u"bluevia.notification"_s, Json{{"label", event.toStdString()}});
     FetchOrder order;
     order.request = notificationRequest(url, notificationOf(turn, event, digits), contactOf(turn).form);
     order.limit = SimTime::fromSeconds(kPatience);
@@ -89,7 +96,7 @@ Contact contactOf(const Turn& turn)
 
 QString firstEvent(const Turn& turn)
 {
-    return turn.plan().outbound ? u"Answered"_s : u"CalledNumber"_s;
+    return isOutbound(turn) ? u"Answered"_s : u"CalledNumber"_s;
 }
 
 void ask(Turn& turn, const QString& url, const QString& event, const QString& digits)
@@ -117,8 +124,8 @@ void takeAnswer(Turn& turn)
     turn.warn(u"callback-failed"_s, u"The application gave no commands: %1."_s.arg(program.error().text()));
     const QString fallback = contactOf(turn).fallbackUrl;
     if (wasFallback || fallback.isEmpty())
-        return turn.hangUp(normalClearing(), wasFallback ? u"the fallback gave no commands either"_s
-                                                         : u"there is no fallback to ask"_s);
+        return endCall(turn,
+                       wasFallback ? u"the fallback gave no commands either"_s : u"there is no fallback to ask"_s);
     turn.phase() = kAskedFallback;
     const QString digits = turn.text().section(u' ', 0, 0);
     turn.text() = digits + u' ' + fallback;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/bluevia/behaviours/common.h"
 
+#include "sim/others.h"
+
 #include <algorithm>
 
 namespace hookswitch::bluevia {
@@ -73,8 +75,16 @@ std::vector<Prompt> promptsIn(const Json& data)
 
 void connectCaller(Turn& turn)
 {
-    if (!turn.isAnswered() && !turn.isHungUp())
+    if (!turn.isPhoneless() && !turn.isAnswered() && !turn.isHungUp())
         turn.answer();
+}
+
+void endCall(Turn& turn, const QString& reason)
+{
+    if (!turn.host().isValid())
+        return turn.hangUp(normalClearing(), reason);
+    turn.others().hangUp(turn.host(), normalClearing());
+    turn.stop(reason);
 }
 
 } // namespace hookswitch::bluevia

@@ -30,5 +30,7 @@ struct CommandData
 
 /// Every command but a hangup connects a caller who still hears the ringing tone.
 void connectCaller(Turn& turn);
+/// The application hangs up, also when the commands run beside a talk.
+void endCall(Turn& turn, const QString& reason);
 
 } // namespace hookswitch::bluevia

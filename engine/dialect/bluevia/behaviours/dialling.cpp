@@ -3,8 +3,12 @@
 #include "dialect/bluevia/behaviours/dialling.h"
 
 #include "dialect/bluevia/behaviours/common.h"
+#include "dialect/bluevia/behaviours/meeting.h"
+#include "dialect/bluevia/document.h"
 #include "dialect/bluevia/ids.h"
-#include "sim/run.h"
+#include "dialect/bluevia/site.h"
+#include "sim/callplan.h"
+#include "sim/others.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +24,7 @@ struct Dial
     QStringList destinations;
     QString callerId;
     QString sendDigits;
-    std::vector<Prompt> greeting; ///< behaviorOnAnswer
+    Json greeting = Json::object(); ///< behaviorOnAnswer
 };
 
 void addNumber(Dial& dial, const Json& number)
@@ -36,7 +40,7 @@ void addNumber(Dial& dial, const Json& number)
     if (dial.sendDigits.isEmpty())
         dial.sendDigits = textIn(number, "sendDigits");
     if (const Json* greeting = given(number, "behaviorOnAnswer"); greeting && dial.greeting.empty())
-        dial.greeting = promptsIn(*greeting);
+        dial.greeting = *greeting;
 }
 
 Dial readDial(const Json& data)
@@ -44,7 +48,7 @@ Dial readDial(const Json& data)
     Dial dial;
     dial.json = data;
     if (const Json* greeting = given(data, "behaviorOnAnswer"))
-        dial.greeting = promptsIn(*greeting);
+        dial.greeting = *greeting;
     const Json* number = given(data, "number");
     if (number && number->is_array()) {
         for (const Json& one : *number)
@@ -56,19 +60,25 @@ Dial readDial(const Json& data)
     return dial;
 }
 
-/// The called side sees callerId, else the original caller (inbound) or our number (outbound).
-void dialNumbers(Turn& turn, const Dial& dial)
+/// callerId, else the original caller (inbound) or our number (outbound).
+QString shownNumber(const Turn& turn, const Dial& dial)
 {
-    const QString shown = dial.callerId.isEmpty() ? turn.plan().from : dial.callerId;
-    turn.setCaller(shown, {});
-    turn.note(u"bluevia.dial"_s, Json{{"callerId", telUri(shown).toStdString()}});
-    if (!dial.sendDigits.isEmpty())
-        turn.warn(
-            u"approximated"_s,
-            u"The keys %1 are sent after the answer; no simulated phone listens to them"_s.arg(dial.sendDigits));
+    return dial.callerId.isEmpty() ? turn.plan().from : dial.callerId;
+}
+
+bool allJoin(const Turn& turn)
+{
+    const Entity* account = turn.directory().find(accountKind, accountKind);
+    return account && textIn(account->document, "severalDestinations") == "join"_L1;
+}
+
+/// The first to answer talks with the caller.
+void ringAll(Turn& turn, const Dial& dial)
+{
+    turn.setCaller(shownNumber(turn, dial), {});
     DialOrder order;
     order.limit = SimTime::fromSeconds(kRingSeconds);
-    order.greeting = dial.greeting;
+    order.greeting = promptsIn(dial.greeting);
     for (const QString& number : dial.destinations) {
         DialTarget target;
         target.party = number;
@@ -78,17 +88,85 @@ void dialNumbers(Turn& turn, const Dial& dial)
     turn.dial(order);
 }
 
+/// Calls of their own that run this program once they are answered.
+std::vector<quint32> placeAll(Turn& turn, const Dial& dial, const std::shared_ptr<const Program>& program,
+                              CallId master)
+{
+    std::vector<quint32> placed;
+    for (const QString& number : dial.destinations) {
+        CallPlan plan;
+        plan.from = shownNumber(turn, dial);
+        plan.to = number;
+        plan.outbound = true;
+        plan.program = program;
+        plan.master = master;
+        plan.ringLimit = SimTime::fromSeconds(kRingSeconds);
+        plan.variables = {{u"direction"_s, u"outbound"_s, callScope}};
+        if (const CallId call = turn.others().place(std::move(plan)); call.isValid())
+            placed.push_back(call.value);
+    }
+    return placed;
+}
+
+/// Everybody who answers joins one talk (the setting severalDestinations "join").
+void joinAll(Turn& turn, const Dial& dial)
+{
+    RoomOrder order;
+    order.room = u"bluevia.dial/%1/%2"_s.arg(callIdOf(turn.seed(), turn.callId())).arg(++turn.tally());
+    order.endWhenAlone = true;
+    order.partners = placeAll(turn, dial, roomProgram(order.room, dial.greeting), turn.callId());
+    turn.join(std::move(order));
+}
+
+void dialNumbers(Turn& turn, const Dial& dial)
+{
+    turn.note(u"bluevia.dial"_s, Json{{"callerId", telUri(shownNumber(turn, dial)).toStdString()}});
+    if (!dial.sendDigits.isEmpty())
+        turn.warn(
+            u"approximated"_s,
+            u"The keys %1 are sent after the answer; no simulated phone listens to them"_s.arg(dial.sendDigits));
+    if (given(dial.json, "conferenceName")) {
+        const Json enter{{"conferenceName", dial.json.at("conferenceName")},
+                         {"conferenceProperties", dial.json.value("conferenceProperties", Json())}};
+        placeAll(turn, dial,
+                 compileFlow(turn.flowId(), loadFlow(Json{{"commands", Json::array({Json{{"dial", enter}}})}}).flow),
+                 {});
+        return turn.leave({}, u"the phones that answer enter the conference"_s);
+    }
+    if (dial.destinations.size() > 1 && allJoin(turn))
+        return joinAll(turn, dial);
+    ringAll(turn, dial);
+}
+
+void begin(Turn& turn, const Dial& dial)
+{
+    if (turn.isPhoneless()) {
+        turn.warn(u"approximated"_s, u"A dial beside a talk is not simulated; the talk goes on as it is"_s);
+        return turn.leave();
+    }
+    connectCaller(turn);
+    if (!turn.variable(superseded).isEmpty())
+        turn.set(superseded, {});
+    if (!dial.destinations.isEmpty())
+        return dialNumbers(turn, dial);
+    if (given(dial.json, "conferenceName"))
+        return enterConference(turn, dial.json);
+    joinCall(turn, textIn(dial.json, "callId"));
+}
+
 void dial(Turn& turn)
 {
     const Dial& dial = turn.parameters<Dial>();
-    if (turn.why() != Turn::Why::Entered) {
-        turn.setCaller(turn.plan().from, turn.plan().fromName);
-        return turn.leave({}, turn.ended() == Ended::Talked ? u"the talk is over"_s : u"nobody was reached"_s);
-    }
-    connectCaller(turn);
-    if (!dial.destinations.isEmpty())
-        return dialNumbers(turn, dial);
-    turn.leave({}, u"there is nobody to dial"_s);
+    if (turn.why() == Turn::Why::Entered)
+        return begin(turn, dial);
+    if (dial.destinations.isEmpty() && given(dial.json, "conferenceName"))
+        leaveConference(turn, dial.json);
+    if (turn.isHungUp())
+        return turn.stop(u"the caller has hung up"_s);
+    turn.setCaller(turn.plan().from, turn.plan().fromName);
+    if (turn.variable(superseded) == "true"_L1)
+        return turn.stop(u"newer commands have taken the place of this list"_s);
+    turn.leave({}, turn.ended() == Ended::Failed ? u"nobody was reached"_s : u"the talk is over"_s);
 }
 
 } // namespace
@@ -96,6 +174,7 @@ void dial(Turn& turn)
 void addDialling(BehaviourTable& table)
 {
     table.add(u"dial"_s, &dial, &readDial);
+    table.add(u"join"_s, &joinRoom, &readCommand);
 }
 
 } // namespace hookswitch::bluevia

@@ -15,8 +15,8 @@ namespace {
 void hangup(Turn& turn)
 {
     const bool isBusy = textIn(turn.parameters<CommandData>().json, "reason").toLower() == "busy"_L1;
-    if (turn.isAnswered())
-        return turn.hangUp(normalClearing(), u"a hangup command"_s);
+    if (turn.isPhoneless() || turn.isAnswered())
+        return endCall(turn, u"a hangup command"_s);
     turn.hangUp(causeNamed(isBusy ? u"USER_BUSY"_s : u"CALL_REJECTED"_s),
                 isBusy ? u"refused with the busy tone"_s : u"refused with the out-of-service message"_s);
 }
