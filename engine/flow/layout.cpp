@@ -355,7 +355,12 @@ FlowForest forestOf(const Flow& flow)
 QHash<NodeId, QPointF> tidyLayout(const Flow& flow, const std::function<QSizeF(const Node&)>& sizeOf,
                                   const LayoutOptions& options)
 {
-    const FlowForest forest = forestOf(flow);
+    return tidyLayout(flow, forestOf(flow), sizeOf, options);
+}
+
+QHash<NodeId, QPointF> tidyLayout(const Flow& flow, const FlowForest& forest,
+                                  const std::function<QSizeF(const Node&)>& sizeOf, const LayoutOptions& options)
+{
     QHash<NodeId, QPointF> places;
     places.reserve(qsizetype(flow.nodes().size()));
     Bench bench(places, options);

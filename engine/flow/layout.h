@@ -36,5 +36,9 @@ struct LayoutOptions
 /// depth. sizeOf gives a node's size and must be positive.
 [[nodiscard]] QHash<NodeId, QPointF> tidyLayout(const Flow& flow, const std::function<QSizeF(const Node&)>& sizeOf,
                                                 const LayoutOptions& options = {});
+/// The same for a forest made beforehand; what is missing from it gets no place. REQUIRES: its nodes are in the flow.
+[[nodiscard]] QHash<NodeId, QPointF> tidyLayout(const Flow& flow, const FlowForest& forest,
+                                                const std::function<QSizeF(const Node&)>& sizeOf,
+                                                const LayoutOptions& options = {});
 
 } // namespace hookswitch

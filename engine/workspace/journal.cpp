@@ -37,6 +37,7 @@ struct Changes
     void operator()(const ProjectEdit::EditFlow& e) const { list.push_back(flowChange(project, e.flow)); }
     void operator()(const ProjectEdit::PutFlow& e) const { list.push_back(flowChange(project, e.flow.id)); }
     void operator()(const ProjectEdit::SetPosition& e) const { list.push_back(flowChange(project, e.flow)); }
+    void operator()(const ProjectEdit::SetFlowExtra& e) const { list.push_back(flowChange(project, e.flow)); }
     void operator()(const ProjectEdit::EraseFlow& e) const
     {
         list.push_back(flowChange(project, e.id));

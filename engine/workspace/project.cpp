@@ -79,6 +79,14 @@ struct Applier
         return {back};
     }
 
+    ProjectEdit operator()(const ProjectEdit::SetFlowExtra& e) const
+    {
+        ProjectFlow* flow = project.flow(e.flow);
+        if (!flow)
+            return nothing();
+        return {ProjectEdit::SetFlowExtra{e.flow, std::exchange(flow->extra, e.extra)}};
+    }
+
     ProjectEdit operator()(const ProjectEdit::SetNumbers& e) const
     {
         return {ProjectEdit::SetNumbers{std::exchange(project.numbers, e.numbers)}};
@@ -212,6 +220,8 @@ QString ProjectEdit::flow() const
     if (const auto* e = std::get_if<EraseFlow>(&what))
         return e->id;
     if (const auto* e = std::get_if<SetPosition>(&what))
+        return e->flow;
+    if (const auto* e = std::get_if<SetFlowExtra>(&what))
         return e->flow;
     if (const auto* e = std::get_if<Batch>(&what))
         return commonFlow(e->edits);

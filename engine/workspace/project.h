@@ -19,7 +19,7 @@ struct ProjectFlow
     QString name; ///< what the project calls it
     Flow flow;
     std::map<NodeId, QPointF> positions; ///< only nodes moved by hand, top-left corner in device-independent pixels
-    Json extra = Json::object();         ///< unknown keys of the file
+    Json extra = Json::object();         ///< other keys of the file; "canvas" holds what stands beside the blocks
 
     friend bool operator==(const ProjectFlow&, const ProjectFlow&) = default;
 };
@@ -90,6 +90,11 @@ struct ProjectEdit
         NodeId node;
         std::optional<QPointF> position; ///< none: automatic again
     };
+    struct SetFlowExtra
+    {
+        QString flow;
+        Json extra; ///< the whole of it
+    };
     struct SetNumbers
     {
         std::vector<NumberBinding> numbers;
@@ -127,8 +132,8 @@ struct ProjectEdit
     {
         std::vector<ProjectEdit> edits;
     };
-    std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetNumbers, PutEntity, EraseEntity, SetDirectory,
-                 SetFarEnds, SetSettings, SetName, SetExtra, Batch>
+    std::variant<EditFlow, PutFlow, EraseFlow, SetPosition, SetFlowExtra, SetNumbers, PutEntity, EraseEntity,
+                 SetDirectory, SetFarEnds, SetSettings, SetName, SetExtra, Batch>
         what;
 
     /// Changes the project and returns the inverse. What does not exist any more changes nothing.

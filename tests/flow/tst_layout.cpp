@@ -87,6 +87,7 @@ private Q_SLOTS:
     void unreachedNodesStandToTheRight();
     void circlesAreDrawnOnce();
     void anEmptyFlowHasNoPlaces();
+    void whatAForestLeavesOutGetsNoPlace();
 };
 
 void TestLayout::nothingOverlaps_data()
@@ -221,6 +222,23 @@ void TestLayout::circlesAreDrawnOnce()
 void TestLayout::anEmptyFlowHasNoPlaces()
 {
     QVERIFY(tidyLayout(Flow(), evenSize).isEmpty());
+}
+
+void TestLayout::whatAForestLeavesOutGetsNoPlace()
+{
+    Flow flow;
+    for (int i = 0; i < 4; ++i)
+        flow.add({});
+    start(flow, NodeId(1));
+    wire(flow, NodeId(1), NodeId(2));
+    wire(flow, NodeId(2), NodeId(3));
+    wire(flow, NodeId(1), NodeId(4));
+    FlowForest forest = forestOf(flow);
+    QCOMPARE(tidyLayout(flow, forest, evenSize), tidyLayout(flow, evenSize));
+    forest.children.remove(NodeId(2));
+    const auto places = tidyLayout(flow, forest, evenSize);
+    QCOMPARE(places.size(), 3);
+    QVERIFY(!places.contains(NodeId(3)));
 }
 
 QTEST_GUILESS_MAIN(TestLayout)

@@ -100,6 +100,7 @@ private Q_SLOTS:
                                "erase a bound flow",
                                "move a block",
                                "let a block move back",
+                               "what stands beside the blocks",
                                "set numbers",
                                "add an entity",
                                "replace an entity",
@@ -109,7 +110,7 @@ private Q_SLOTS:
                                "name",
                                "several at once",
                                "a flow that is not there"};
-        for (int i = 0; i < 15; ++i)
+        for (int i = 0; i < 16; ++i)
             QTest::newRow(names[i]) << i;
     }
     void everyEditIsTakenBackExactly()
@@ -130,6 +131,7 @@ private Q_SLOTS:
             {ProjectEdit::EraseFlow{u"f1"_s}},
             {ProjectEdit::SetPosition{u"f1"_s, start, QPointF(5, 6)}},
             {ProjectEdit::SetPosition{u"f1"_s, start, {}}},
+            {ProjectEdit::SetFlowExtra{u"f1"_s, Json{{"canvas", {{"direction", "right"}}}}}},
             {ProjectEdit::SetNumbers{}},
             {ProjectEdit::PutEntity{{u"menus"_s, u"m"_s, Json::object()}}},
             {ProjectEdit::PutEntity{{u"users"_s, u"u1"_s, Json{{"first_name", "Cy"}}}}},
@@ -141,7 +143,7 @@ private Q_SLOTS:
             {ProjectEdit::EraseFlow{u"nope"_s}}};
         const Project before = project;
         const ProjectEdit back = edits[which].apply(project);
-        QCOMPARE(project == before, which == 14);
+        QCOMPARE(project == before, which == 15);
         const Project after = project;
         const ProjectEdit forth = back.apply(project);
         QVERIFY(project == before);
