@@ -201,9 +201,12 @@ private:
     {
         const bool hasWay =
             std::any_of(node.exits.begin(), node.exits.end(), [](const Exit& exit) { return bool(exit.target); });
-        if (spec.exitFor(ExitRole::Otherwise) && !node.exit({}, ExitRole::Otherwise))
-            add(u"branch-without-default"_s, place(node),
-                u"When no way fits, the flow ends with an error; connect the way for all other values."_s);
+        if (spec.exitFor(ExitRole::Otherwise)) {
+            if (!node.exit({}, ExitRole::Otherwise))
+                add(u"branch-without-default"_s, place(node),
+                    u"When no way fits, the flow ends with an error; connect the way for all other values."_s);
+            return; // there "_" is a value like others
+        }
         if (!spec.exitFor(u"_") || isConnected(node, u"_"))
             return;
         if (spec.module == u"menu"_s)
