@@ -109,6 +109,31 @@ QString ProjectDocument::redoName() const
     return m_undone.empty() ? QString() : m_undone.back().name;
 }
 
+QStringList ProjectDocument::doneNames() const
+{
+    QStringList names;
+    for (const Step& step : m_done)
+        names += step.name;
+    return names;
+}
+
+QStringList ProjectDocument::undoneNames() const
+{
+    QStringList names;
+    for (auto step = m_undone.rbegin(); step != m_undone.rend(); ++step)
+        names += step->name;
+    return names;
+}
+
+void ProjectDocument::goTo(qsizetype steps)
+{
+    const auto done = [this] { return static_cast<qsizetype>(m_done.size()); };
+    while (done() > std::max<qsizetype>(0, steps))
+        undo();
+    while (done() < steps && canRedo())
+        redo();
+}
+
 void ProjectDocument::undo()
 {
     if (m_done.empty())

@@ -34,8 +34,13 @@ public:
     [[nodiscard]] bool canRedo() const;
     [[nodiscard]] QString undoName() const;
     [[nodiscard]] QString redoName() const;
+    /// All steps that can be taken back, oldest first, then all that can be made again, next first.
+    [[nodiscard]] QStringList doneNames() const;
+    [[nodiscard]] QStringList undoneNames() const;
     void undo();
     void redo();
+    /// Takes back or makes again until this many steps are done.
+    void goTo(qsizetype steps);
 
     /// Changed since the last save (or reset).
     [[nodiscard]] bool isDirty() const;

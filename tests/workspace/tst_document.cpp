@@ -38,6 +38,21 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 6);
     }
 
+    void historyIsNamedAndCanBeGoneThrough()
+    {
+        ProjectDocument document;
+        for (const QString& text : {u"a"_s, u"b"_s, u"c"_s})
+            document.edit(text, name(text));
+        document.goTo(1);
+        QCOMPARE(document.project().name, u"a"_s);
+        QCOMPARE(document.doneNames(), QStringList{u"a"_s});
+        QCOMPARE(document.undoneNames(), (QStringList{u"b"_s, u"c"_s}));
+        document.goTo(99);
+        QCOMPARE(document.project().name, u"c"_s);
+        document.goTo(-1);
+        QVERIFY(!document.canUndo());
+    }
+
     void aNewEditForgetsWhatWasUndone()
     {
         ProjectDocument document;
