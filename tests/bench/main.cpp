@@ -4,52 +4,8 @@
 
 #include "bench.h"
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstring>
-
-namespace hookswitch::bench {
-
-Timing timed(int rounds, const std::function<void()>& operation)
-{
-    operation();
-    std::vector<double> runs;
-    for (int i = 0; i < rounds; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        operation();
-        runs.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::sort(runs.begin(), runs.end());
-    return {runs.front(), runs[runs.size() / 2], runs.back()};
-}
-
-void print(const QString& name, const Timing& timing)
-{
-    std::printf("%-58s min %9.2f  median %9.2f  max %9.2f ms\n", qPrintable(name), timing.min, timing.median,
-                timing.max);
-}
-
-void printRatio(const QString& name, double ratio, const QString& target)
-{
-    std::printf("%-58s %9.2f x  (target %s)\n", qPrintable(name), ratio, qPrintable(target));
-}
-
-double calibration()
-{
-    return timed(3,
-                 [] {
-                     volatile std::uint64_t sink = 0;
-                     std::uint64_t state = 1;
-                     for (int i = 0; i < 50000000; ++i)
-                         state = state * 6364136223846793005u + (state >> 33);
-                     sink = state;
-                     (void)sink;
-                 })
-        .median;
-}
-
-} // namespace hookswitch::bench
 
 int main(int argc, char** argv)
 {

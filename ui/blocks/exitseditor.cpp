@@ -74,6 +74,7 @@ ExitsEditor::ExitsEditor(QWidget* parent)
     box->setContentsMargins({});
     box->addWidget(m_list);
     box->addLayout(buttons);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_remove, &QToolButton::clicked, this, [this] {
         if (const Exit* exit = current())

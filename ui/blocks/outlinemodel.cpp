@@ -77,7 +77,9 @@ QString OutlineModel::line(NodeId id) const
         text += u" · "_s + summary;
     const Node* parent = m_flow.node(m_forest.parent.value(id));
     for (const Exit& exit : parent ? parent->exits : std::vector<Exit>()) {
-        if (exit.target == id)
+        // The way on needs no words: what follows stands below.
+        const bool isOnly = parent->exits.size() == 1 && (exit.role == ExitRole::Next || exit.key == u"_"_s);
+        if (exit.target == id && !isOnly)
             return u"%1 → %2"_s.arg(exitTitle(catalog, m_directory, *parent, exit), text);
     }
     return text;

@@ -48,7 +48,7 @@ void addRenameMenu(QMenu& menu, FlowView& view, const Node& node)
             keys->addAction(shownKey(scene, node, free), &scene,
                             [&scene, id, from = exit.key, to = free.key] { renameExit(scene, id, from, to); });
         keys->addSeparator();
-        keys->addAction(FlowView::tr("Other…"), &view, [&view, id, from = exit.key] { view.askForKey(id, from); });
+        keys->addAction(FlowView::tr("Other…"), &view, [&view, id, from = exit.key] { view.editKey(id, from); });
     }
     rename->setEnabled(!rename->isEmpty());
 }
@@ -92,8 +92,13 @@ void fillNodeMenu(QMenu& menu, FlowView& view, NodeId id)
         menu.addSeparator();
         menu.addAction(drawnIcon(u"tidy"_s), FlowView::tr("&Tidy this flow"), &scene, [&scene] { tidy(scene); });
     }
-    menu.addAction(drawnIcon(u"copy"_s), FlowView::tr("&Copy JSON"), &scene,
-                   [&scene, id] { Q_EMIT scene.copyRequested(id); });
+    menu.addAction(drawnIcon(u"copy"_s), FlowView::tr("&Copy JSON"), &scene, [&scene] { copySelected(scene); });
+    if (scene.isFolded(id))
+        menu.addAction(FlowView::tr("Un&fold branch"), &scene, [&scene, id] { scene.fold(id, false); });
+    else if (scene.forest().children.contains(id))
+        menu.addAction(FlowView::tr("&Fold branch"), &scene, [&scene, id] { scene.fold(id, true); });
+    menu.addAction(FlowView::tr("Stop calls here"), &scene,
+                   [&scene, id] { Q_EMIT scene.breakpointToggled(scene.placeOf(id)); });
 }
 
 void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)
@@ -102,7 +107,9 @@ void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)
     QMenu* insert = menu.addMenu(drawnIcon(u"add"_s), FlowView::tr("&Insert block"));
     fillBlockMenu(*insert, scene,
                   [&scene, wire](const QString& module) { addBlockAt(scene, module, wire.from, wire.exit); });
-    menu.addAction(FlowView::tr("&Rename exit…"), &view, [&view, wire] { view.askForKey(wire.from, wire.exit.key); });
+    if (wire.exit.role == ExitRole::Key)
+        menu.addAction(FlowView::tr("&Rename exit…"), &view,
+                       [&view, wire] { view.editKey(wire.from, wire.exit.key); });
     menu.addAction(drawnIcon(u"trash"_s), FlowView::tr("&Delete wire and branch"), &scene,
                    [&scene, wire] { cutWire(scene, wire); });
 }
@@ -114,6 +121,8 @@ void fillGroundMenu(QMenu& menu, FlowView& view)
         QMenu* add = menu.addMenu(drawnIcon(u"add"_s), FlowView::tr("&Add block"));
         fillBlockMenu(*add, scene, [&scene](const QString& module) { addBlock(scene, module); });
         menu.addAction(drawnIcon(u"tidy"_s), FlowView::tr("&Tidy this flow"), &scene, [&scene] { tidy(scene); });
+        menu.addAction(FlowView::tr("Add &note"), &view, &FlowView::addNote);
+        menu.addAction(FlowView::tr("Add f&rame"), &view, &FlowView::addFrame);
         menu.addSeparator();
     }
     menu.addAction(drawnIcon(u"fit"_s), FlowView::tr("&Show all"), &view, &FlowView::fit);

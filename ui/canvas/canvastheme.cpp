@@ -4,6 +4,10 @@
 
 #include "parts/colours.h"
 
+#include <QFontMetricsF>
+
+#include <cmath>
+
 namespace hookswitch {
 
 namespace {
@@ -39,11 +43,21 @@ CanvasTheme::CanvasTheme(const QPalette& palette, const QFont& font)
     cardVisited = mixed(live, card, dark ? 0.14 : 0.08);
     cardLive = mixed(live, card, dark ? 0.32 : 0.2);
     pill = dark ? mixed(text, card, 0.1) : mixed(text, card, 0.04);
-    for (std::size_t i = 0; i < kinds.size(); ++i)
+    liveFar = mixed(live, card, 0.75);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
         kinds[i] = kindColour(int(i), palette);
+        faint[i] = mixed(kinds[i], card, 0.35);
+        far[i] = mixed(kinds[i], card, 0.75);
+        drawn[i] = contrast(kinds[i], Qt::white) >= 2.6 ? Qt::white : Qt::black;
+    }
     for (const Severity s : {Severity::Error, Severity::Warning, Severity::Note})
         severities[std::size_t(s)] = toneColor(severityTone(s), palette);
     titleFont.setBold(true);
+    struckFont = titleFont;
+    struckFont.setStrikeOut(true);
+    titleHeight = QFontMetricsF(titleFont).height();
+    textHeight = QFontMetricsF(textFont).height();
+    portHeight = std::ceil(QFontMetricsF(portFont).height());
 }
 
 } // namespace hookswitch

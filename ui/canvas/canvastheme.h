@@ -18,7 +18,15 @@ struct CanvasTheme
 {
     explicit CanvasTheme(const QPalette& palette = {}, const QFont& font = {});
 
-    [[nodiscard]] const QColor& kind(int n) const { return kinds[std::size_t(n < 0 ? 0 : n) % kinds.size()]; }
+    using Kinds = std::array<QColor, 10>;
+
+    [[nodiscard]] const QColor& kind(int n) const { return of(kinds, n); }
+    /// For a block that is passed over or not known.
+    [[nodiscard]] const QColor& kindFaint(int n) const { return of(faint, n); }
+    /// For a block seen from far away.
+    [[nodiscard]] const QColor& kindFar(int n) const { return of(far, n); }
+    /// For a drawing on the colour of a kind.
+    [[nodiscard]] const QColor& onKind(int n) const { return of(drawn, n); }
     [[nodiscard]] const QColor& severity(Severity s) const { return severities[std::size_t(s)]; }
 
     QColor ground; ///< behind everything
@@ -32,12 +40,26 @@ struct CanvasTheme
     QColor quiet;
     QColor select;
     QColor live;
-    QColor pill; ///< ports
-    std::array<QColor, 10> kinds;
+    QColor pill;    ///< ports
+    QColor liveFar; ///< a block a call has been to, seen from far away
+    Kinds kinds;
+    Kinds faint;
+    Kinds far;
+    Kinds drawn;
     std::array<QColor, 3> severities;
     QFont titleFont;
     QFont textFont;
     QFont portFont;
+    QFont struckFont; ///< titles of blocks that are passed over
+    qreal titleHeight = 0;
+    qreal textHeight = 0;
+    qreal portHeight = 0;
+
+private:
+    [[nodiscard]] static const QColor& of(const Kinds& kinds, int n)
+    {
+        return kinds[std::size_t(n < 0 ? 0 : n) % kinds.size()];
+    }
 };
 
 } // namespace hookswitch

@@ -1,46 +1,56 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the scene shows: items for nodes, wires and marks, and where they stand.
 #include "canvas/flowscene.h"
 
+#include "canvas/editreach.h"
+#include "canvas/glide.h"
 #include "canvas/nodeitem.h"
 #include "canvas/startitem.h"
 #include "canvas/wirelayer.h"
 #include "canvas/wirerouting.h"
-#include "canvas/wishes.h"
-#include "catalog/wording.h"
 
 #include <QApplication>
-#include <QPainter>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
 namespace {
 
 constexpr qreal levelGap = 66;
+constexpr std::size_t mostGliding = 400; ///< more would stutter
 
-QSet<NodeId> nodesAt(const QSet<QString>& places, const QHash<QString, NodeId>& byPlace)
+/// The forest without what hangs below folded nodes.
+FlowForest withoutFolded(const FlowForest& all, const QSet<NodeId>& folded)
 {
-    QSet<NodeId> nodes;
-    for (const QString& place : places) {
-        if (const NodeId id = byPlace.value(place))
-            nodes.insert(id);
+    FlowForest shown;
+    shown.roots = all.roots;
+    shown.reached = all.reached;
+    std::vector<NodeId> stack = all.roots;
+    while (!stack.empty()) {
+        const NodeId id = stack.back();
+        stack.pop_back();
+        shown.parent.insert(id, all.parent.value(id));
+        const auto below = all.children.constFind(id);
+        if (below == all.children.cend() || folded.contains(id))
+            continue;
+        shown.children.insert(id, *below);
+        stack.insert(stack.end(), below->begin(), below->end());
     }
-    return nodes;
+    return shown;
 }
 
-/// The node whose place is the longest beginning of the pointer.
-NodeId nearestNode(QString pointer, const QHash<QString, NodeId>& byPlace)
+int countBelow(const FlowForest& forest, NodeId id)
 {
-    while (true) {
-        if (const NodeId id = byPlace.value(pointer))
-            return id;
-        const qsizetype cut = pointer.lastIndexOf(u'/');
-        if (cut < 0)
-            return {};
-        pointer.truncate(cut);
+    int count = -1; // itself
+    std::vector<NodeId> stack{id};
+    while (!stack.empty()) {
+        const NodeId at = stack.back();
+        stack.pop_back();
+        ++count;
+        if (const auto below = forest.children.constFind(at); below != forest.children.cend())
+            stack.insert(stack.end(), below->begin(), below->end());
     }
+    return count;
 }
 
 } // namespace
@@ -50,6 +60,7 @@ FlowScene::FlowScene(QObject* parent)
     , m_theme(QApplication::palette(), QApplication::font())
     , m_wires(new WireLayer(m_theme))
     , m_start(new StartItem(m_theme))
+    , m_glide([this](const std::vector<Glide::Move>& moves, double progress) { glideTo(moves, progress); })
 {
     addItem(m_wires);
     addItem(m_start);
@@ -61,31 +72,41 @@ FlowScene::~FlowScene()
 {
     // The items go after this, and QGraphicsScene tells about the selection even then.
     disconnect(this, &QGraphicsScene::selectionChanged, this, nullptr);
+    m_glide.stop();
 }
 
-void FlowScene::setFlow(const ProjectFlow& flow, const Directory& directory, const QHash<NodeId, QString>& places)
+void FlowScene::glideTo(const std::vector<Glide::Move>& moves, double progress)
+{
+    QSet<NodeId> moved;
+    for (const Glide::Move& move : moves) {
+        if (NodeItem* item = m_items.value(move.node))
+            item->setPos(move.from + (move.to - move.from) * progress);
+        moved.insert(move.node);
+    }
+    routeOf(moved);
+}
+
+void FlowScene::setFlow(const ProjectFlow& flow, const Directory& directory)
 {
     m_updating = true;
+    m_glide.finish();
     const bool same = m_flow.id == flow.id && m_flow.flow.platform() == flow.flow.platform();
     const std::vector<NodeId> kept = same ? selection() : std::vector<NodeId>();
-    const bool all = !same || !(m_directory == directory);
+    const bool turned = directionOf(m_flow.extra) != directionOf(flow.extra);
+    const bool all = !same || turned || !m_faces || !(m_directory == directory);
     const ProjectFlow before = std::exchange(m_flow, flow);
     m_directory = directory;
-    m_places = places;
-    m_byPlace.clear();
-    for (auto place = places.cbegin(); place != places.cend(); ++place)
-        m_byPlace.insert(place.value(), place.key());
+    m_places.clear();
     if (!same) {
-        m_numbers.reset();
-        m_allProblems.clear();
-        m_visitedPlaces.clear();
-        m_currentPlace.clear();
+        dropItems();
         m_wires->setSelected({});
     }
+    if (all)
+        m_faces = std::make_unique<FaceMaker>(catalog(), m_directory, m_theme, direction());
     m_forest = forestOf(m_flow.flow);
     updateItems(before.flow, all);
-    setProblems(Problems(m_allProblems));
-    updateMoods();
+    m_start->setNumbers(m_numbers.value_or(m_flow.flow.textList("numbers") + m_flow.flow.textList("patterns")));
+    showMarks();
     arrange();
     clearSelection();
     const NodeId next = std::exchange(m_selectNext, {});
@@ -97,6 +118,77 @@ void FlowScene::setFlow(const ProjectFlow& flow, const Directory& directory, con
     reportSelection();
 }
 
+/// Another flow: nothing of the last one stays.
+void FlowScene::dropItems()
+{
+    qDeleteAll(m_items);
+    m_items.clear();
+    m_numbers.reset();
+    m_problems.clear();
+    m_visited.clear();
+    m_current = {};
+    m_folded.clear();
+}
+
+bool FlowScene::applyEdit(const ProjectEdit& edit)
+{
+    if (!m_faces || !isLocal(edit, m_flow.id))
+        return false;
+    m_glide.finish();
+    const FlowDirection before = direction();
+    const EditReach reach = applyLocal(m_flow, edit);
+    if (before != direction()) {
+        m_faces = std::make_unique<FaceMaker>(catalog(), m_directory, m_theme, direction());
+        updateItems(Flow(), true);
+        arrange();
+    }
+    follow(reach);
+    return true;
+}
+
+void FlowScene::follow(const EditReach& reach)
+{
+    m_updating = true;
+    if (reach.wires) {
+        m_places.clear();
+        m_forest = forestOf(m_flow.flow);
+    }
+    bool resized = false;
+    for (const NodeId id : reach.nodes) {
+        if (const Node* node = m_flow.flow.node(id)) {
+            resized |= updateItem(*node);
+        } else {
+            delete m_items.take(id);
+            m_folded.remove(id);
+            m_problems.remove(id);
+        }
+    }
+    if (reach.extra)
+        showMarks();
+    if (reach.wires || reach.places || resized)
+        arrange();
+    if (const NodeId next = std::exchange(m_selectNext, {}); m_items.contains(next)) {
+        clearSelection();
+        m_items.value(next)->setSelected(true);
+    }
+    m_updating = false;
+    reportSelection();
+}
+
+/// Returns whether its size is another one now.
+bool FlowScene::updateItem(const Node& node)
+{
+    NodeItem*& item = m_items[node.id];
+    const QSizeF before = item ? item->face().size() : QSizeF();
+    const bool fresh = !item;
+    if (fresh)
+        item = new NodeItem(node.id, m_theme);
+    item->setFace(m_faces->face(node));
+    if (fresh)
+        addItem(item);
+    return item->face().size() != before;
+}
+
 void FlowScene::updateItems(const Flow& before, bool all)
 {
     for (auto item = m_items.begin(); item != m_items.end();) {
@@ -104,85 +196,140 @@ void FlowScene::updateItems(const Flow& before, bool all)
             ++item;
         } else {
             delete item.value();
+            m_folded.remove(item.key());
             item = m_items.erase(item);
         }
     }
-    const FaceMaker maker(catalog(), m_directory, m_theme);
     for (const auto& [id, node] : m_flow.flow.nodes()) {
-        NodeItem*& item = m_items[id];
-        const Node* old = before.node(id);
-        if (item && !all && old && *old == node)
-            continue;
-        const bool fresh = !item;
-        if (fresh)
-            item = new NodeItem(id, m_theme);
-        item->setFace(maker.face(node));
-        if (fresh)
-            addItem(item);
+        const Node* old = all ? nullptr : before.node(id);
+        if (!old || !(*old == node) || !m_items.contains(id))
+            (void)updateItem(node);
     }
-    m_start->setNumbers(m_numbers.value_or(m_flow.flow.textList("numbers") + m_flow.flow.textList("patterns")));
+}
+
+void FlowScene::showMarks()
+{
+    const std::vector<CanvasMark> marks = marksOf(m_flow.extra);
+    while (m_marks.size() > marks.size()) {
+        delete m_marks.back();
+        m_marks.pop_back();
+    }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const bool fresh = i >= m_marks.size() || m_marks[i]->mark().kind != marks[i].kind;
+        if (fresh && i < m_marks.size())
+            delete std::exchange(m_marks[i], nullptr);
+        if (!fresh) {
+            m_marks[i]->setMark(marks[i]);
+            continue;
+        }
+        auto* item = new MarkItem(marks[i], m_theme);
+        if (i < m_marks.size())
+            m_marks[i] = item;
+        else
+            m_marks.push_back(item);
+        addItem(item);
+    }
+    measure();
 }
 
 void FlowScene::setLook(const QPalette& palette, const QFont& font)
 {
     m_theme = CanvasTheme(palette, font);
+    if (!m_faces)
+        return;
+    m_faces = std::make_unique<FaceMaker>(catalog(), m_directory, m_theme, direction());
     updateItems(Flow(), true);
     arrange();
     update();
 }
 
-void FlowScene::arrange()
+QHash<NodeId, QPointF> FlowScene::layOut() const
 {
     LayoutOptions options;
     options.levelGap = levelGap;
-    const auto automatic =
-        tidyLayout(m_flow.flow, [this](const Node& node) { return m_items.value(node.id)->face().size(); }, options);
+    options.leftToRight = direction() == FlowDirection::Right;
+    const auto sizeOf = [this](const Node& node) { return m_items.value(node.id)->face().size(); };
+    const auto automatic = tidyLayout(m_flow.flow, shown(), sizeOf, options);
     // The first block never moves by itself, so that a growing flow does not run away under the user's eyes.
     const NodeItem* first = m_items.value(m_flow.flow.start());
-    const QPointF origin =
-        first ? automatic.value(first->id()) + QPointF(first->face().card.width() / 2, 0) : QPointF();
-    QHash<NodeId, QPointF> offsets;
-    std::vector<NodeId> stack(m_forest.roots.rbegin(), m_forest.roots.rend());
+    const QPointF origin = first ? automatic.value(first->id()) + (first->entryEnd() - first->pos()) : QPointF();
+    QHash<NodeId, QPointF> places;
+    places.reserve(automatic.size());
+    std::vector<std::pair<NodeId, QPointF>> stack; // with how far off its tidy place the parent stands
+    for (auto root = shown().roots.rbegin(); root != shown().roots.rend(); ++root)
+        stack.emplace_back(*root, QPointF());
     while (!stack.empty()) {
-        const NodeId id = stack.back();
+        auto [id, offset] = stack.back();
         stack.pop_back();
         const QPointF own = automatic.value(id) - origin;
-        QPointF offset = offsets.value(m_forest.parent.value(id));
         if (const auto moved = m_flow.positions.find(id); moved != m_flow.positions.end())
             offset = moved->second - own;
-        offsets.insert(id, offset);
-        m_items.value(id)->setPos(own + offset);
-        if (const auto below = m_forest.children.constFind(id); below != m_forest.children.cend())
-            stack.insert(stack.end(), below->begin(), below->end());
+        places.insert(id, own + offset);
+        if (const auto below = shown().children.constFind(id); below != shown().children.cend()) {
+            for (const NodeId child : *below)
+                stack.emplace_back(child, offset);
+        }
     }
-    m_wires->setWires(wiresOf(m_flow.flow, m_forest));
-    routeWires(nullptr);
-    m_start->setVisible(first);
-    setSceneRect(contentRect());
+    return places;
 }
 
-void FlowScene::routeWires(const QSet<NodeId>* moved)
+void FlowScene::arrange()
 {
-    std::vector<Wire*> group;
-    const auto finish = [&] {
-        hookswitch::routeWires(group, m_items);
-        group.clear();
-    };
-    m_wires->reroute(
-        [&](Wire& wire) {
-            if (!group.empty() && group.front()->end.from != wire.end.from)
-                finish();
-            wire.visited = m_visited.contains(wire.end.from) && (m_visited.contains(wire.to) || m_current == wire.to);
-            if (!moved || moved->contains(wire.end.from) || moved->contains(wire.to))
-                group.push_back(&wire);
-        },
-        finish);
-    if (const NodeItem* first = m_items.value(m_flow.flow.start()))
-        m_start->setPos(first->topEnd());
+    m_glide.finish();
+    showFolds();
+    std::vector<Wire> wires = wiresOf(m_flow.flow, m_forest, shown());
+    std::vector<Glide::Move> moves = moveTo(layOut());
+    for (std::size_t first = 0, last = 0; first < wires.size(); first = last) {
+        while (last < wires.size() && wires[last].end.from == wires[first].end.from)
+            ++last;
+        routeWires(&wires[first], last - first, m_items);
+    }
+    m_wires->setWires(std::move(wires));
+    m_wires->setVisited(m_visited, m_current);
+    const NodeItem* first = m_items.value(m_flow.flow.start());
+    m_start->setVisible(first);
+    if (first)
+        m_start->stand(first->entryEnd(), direction());
+    measure();
+    if (m_glideTime > 0 && moves.size() <= mostGliding)
+        m_glide.begin(std::move(moves), m_glideTime);
+    Q_EMIT rearranged();
+}
+
+/// What is hidden, and how many stand behind each fold.
+void FlowScene::showFolds()
+{
+    if (!m_folded.isEmpty())
+        m_shown = withoutFolded(m_forest, m_folded);
+    for (NodeItem* item : std::as_const(m_items)) {
+        item->setVisible(m_folded.isEmpty() || m_shown.parent.contains(item->id()));
+        item->setFolded(m_folded.contains(item->id()) ? countBelow(m_forest, item->id()) : 0);
+    }
+}
+
+/// Everything stands there at once. Returns what stood elsewhere before.
+std::vector<Glide::Move> FlowScene::moveTo(const QHash<NodeId, QPointF>& places)
+{
+    std::vector<Glide::Move> moves;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        NodeItem* item = m_items.value(place.key());
+        if (item->isPlaced() && item->pos() != *place)
+            moves.push_back({place.key(), item->pos(), *place});
+        item->place(*place);
+    }
+    return moves;
+}
+
+void FlowScene::routeOf(const QSet<NodeId>& moved)
+{
+    m_wires->change(moved, [this](Wire* first, std::size_t count) { routeWires(first, count, m_items); });
+    if (const NodeItem* first = m_items.value(m_flow.flow.start()); first && moved.contains(first->id()))
+        m_start->stand(first->entryEnd(), direction());
 }
 
 void FlowScene::shiftBranch(NodeId id, const QPointF& by)
 {
+    m_glide.finish();
     QSet<NodeId> moved;
     std::vector<NodeId> stack{id};
     while (!stack.empty()) {
@@ -194,195 +341,22 @@ void FlowScene::shiftBranch(NodeId id, const QPointF& by)
         if (const auto below = m_forest.children.constFind(at); below != m_forest.children.cend())
             stack.insert(stack.end(), below->begin(), below->end());
     }
-    routeWires(&moved);
+    routeOf(moved);
 }
 
-QRectF FlowScene::contentRect() const
+void FlowScene::measure()
 {
     QRectF rect = m_wires->boundingRect();
-    for (const NodeItem* item : m_items)
-        rect |= item->boundingRect().translated(item->pos());
+    for (const NodeItem* item : std::as_const(m_items)) {
+        if (item->isVisible())
+            rect |= item->boundingRect().translated(item->pos());
+    }
+    for (const MarkItem* mark : m_marks)
+        rect |= mark->boundingRect().translated(mark->pos());
     if (m_start->isVisible())
         rect |= m_start->boundingRect().translated(m_start->pos());
-    return rect;
-}
-
-void FlowScene::setNumbers(const QStringList& numbers)
-{
-    m_numbers = numbers;
-    m_start->setNumbers(numbers);
-}
-
-void FlowScene::setProblems(const Problems& problems)
-{
-    m_allProblems = problems;
-    m_problems.clear();
-    for (const Problem& problem : problems) {
-        if (const NodeId id = nearestNode(problem.pointer, m_byPlace))
-            m_problems[id].push_back(problem);
-    }
-    for (NodeItem* item : std::as_const(m_items)) {
-        std::optional<Severity> worst;
-        for (const Problem& problem : m_problems.value(item->id()))
-            worst = std::min(worst.value_or(Severity::Note), problem.severity);
-        item->setProblem(worst);
-    }
-}
-
-void FlowScene::setRunState(const QSet<QString>& visited, const QString& current)
-{
-    m_visitedPlaces = visited;
-    m_currentPlace = current;
-    updateMoods();
-    const QSet<NodeId> nothing;
-    routeWires(&nothing);
-}
-
-void FlowScene::updateMoods()
-{
-    m_visited = nodesAt(m_visitedPlaces, m_byPlace);
-    m_current = m_currentPlace.isNull() ? NodeId() : m_byPlace.value(m_currentPlace);
-    for (NodeItem* item : std::as_const(m_items)) {
-        using Run = NodeMood::Run;
-        item->setRun(item->id() == m_current ? Run::Here : m_visited.contains(item->id()) ? Run::Visited : Run::None);
-    }
-}
-
-NodeId FlowScene::selected() const
-{
-    const std::vector<NodeId> nodes = selection();
-    return nodes.size() == 1 ? nodes.front() : NodeId();
-}
-
-std::vector<NodeId> FlowScene::selection() const
-{
-    std::vector<NodeId> nodes;
-    for (QGraphicsItem* item : selectedItems()) {
-        if (const auto* node = qgraphicsitem_cast<NodeItem*>(item))
-            nodes.push_back(node->id());
-    }
-    std::sort(nodes.begin(), nodes.end());
-    return nodes;
-}
-
-void FlowScene::select(NodeId id)
-{
-    m_updating = true;
-    clearSelection();
-    m_wires->setSelected({});
-    if (NodeItem* item = m_items.value(id))
-        item->setSelected(true);
-    m_updating = false;
-    reportSelection();
-}
-
-void FlowScene::reportSelection()
-{
-    if (m_updating)
-        return;
-    const NodeId now = selected();
-    if (now)
-        m_wires->setSelected({});
-    if (std::exchange(m_reported, now) != now)
-        Q_EMIT nodeSelected(now);
-}
-
-NodeItem* FlowScene::itemUnder(const QPointF& at) const
-{
-    for (QGraphicsItem* item : items(at)) {
-        if (auto* node = qgraphicsitem_cast<NodeItem*>(item))
-            return node;
-    }
-    return nullptr;
-}
-
-void FlowScene::paintFar(QPainter& painter, const QRectF& exposed) const
-{
-    painter.fillRect(exposed, m_theme.ground);
-    m_wires->paintFar(painter, exposed);
-    QHash<QRgb, QList<QRectF>> boxes;
-    for (const NodeItem* item : m_items) {
-        if (item->cardRect().intersects(exposed))
-            boxes[farColour(item->face(), item->mood(), m_theme).rgb()].append(item->cardRect());
-    }
-    painter.setPen(Qt::NoPen);
-    for (auto box = boxes.cbegin(); box != boxes.cend(); ++box) {
-        painter.setBrush(QColor::fromRgb(box.key()));
-        painter.drawRects(box.value());
-    }
-}
-
-QString FlowScene::toolTipAt(const QPointF& at) const
-{
-    const NodeItem* item = itemUnder(at);
-    const Node* node = item ? m_flow.flow.node(item->id()) : nullptr;
-    if (!node)
-        return {};
-    const BlockSpec* spec = catalog().block(node->module);
-    QString text = u"<p><b>%1</b> <tt>%2</tt></p>"_s.arg(nodeTitle(catalog(), *node).toHtmlEscaped(),
-                                                         node->module.toHtmlEscaped());
-    const QString summary = nodeSummary(catalog(), m_directory, *node);
-    if (!summary.isEmpty())
-        text += u"<p>%1</p>"_s.arg(summary.toHtmlEscaped());
-    text += u"<p>%1</p>"_s.arg(spec ? spec->help.toHtmlEscaped() : tr("The catalogue does not know this module."));
-    for (const Problem& problem : m_problems.value(node->id))
-        text += u"<p>⚠ %1</p>"_s.arg(problem.sentence.toHtmlEscaped());
-    return text;
-}
-
-void FlowScene::walk(int key)
-{
-    const NodeId at = selected();
-    if (!at) {
-        select(m_flow.flow.start());
-        return;
-    }
-    const NodeId parent = m_forest.parent.value(at);
-    const std::vector<NodeId> below = m_forest.children.value(at);
-    const std::vector<NodeId> beside = parent ? m_forest.children.value(parent) : m_forest.roots;
-    const auto own = std::find(beside.begin(), beside.end(), at);
-    NodeId next;
-    if (key == Qt::Key_Up)
-        next = parent;
-    else if (key == Qt::Key_Down && !below.empty())
-        next = below.front();
-    else if (key == Qt::Key_Left && own != beside.begin())
-        next = *(own - 1);
-    else if (key == Qt::Key_Right && own != beside.end() && own + 1 != beside.end())
-        next = *(own + 1);
-    if (next)
-        select(next);
-}
-
-void FlowScene::addBlock(const QString& module)
-{
-    hookswitch::addBlock(*this, module);
-}
-
-void FlowScene::removeSelected(bool keepFollowers)
-{
-    hookswitch::removeSelected(*this, keepFollowers);
-}
-
-void FlowScene::tidy()
-{
-    hookswitch::tidy(*this);
-}
-
-void FlowScene::request(const QString& name, const Edit& edit, const QString& otherwise)
-{
-    if (edit.isEmpty())
-        Q_EMIT message(otherwise);
-    else
-        request(name, ProjectEdit{ProjectEdit::EditFlow{m_flow.id, edit}});
-}
-
-void FlowScene::request(const QString& name, const ProjectEdit& edit)
-{
-    if (m_readOnly)
-        Q_EMIT message(tr("This flow is shown for reading only."));
-    else
-        Q_EMIT editRequested(name, edit);
+    m_content = rect;
+    setSceneRect(rect);
 }
 
 } // namespace hookswitch

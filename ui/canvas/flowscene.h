@@ -3,6 +3,8 @@
 #pragma once
 
 #include "canvas/canvastheme.h"
+#include "canvas/glide.h"
+#include "canvas/marks.h"
 #include "catalog/catalog.h"
 #include "flow/layout.h"
 #include "workspace/project.h"
@@ -12,12 +14,15 @@
 
 namespace hookswitch {
 
+class FaceMaker;
+class MarkItem;
 class NodeItem;
 class StartItem;
 class WireLayer;
+struct EditReach;
 
 /// The picture of one flow. It owns no flow of its own: setFlow() brings a whole value, and every wish of the user
-/// leaves as editRequested(), after which the owner of the project calls setFlow() again.
+/// leaves as editRequested(), after which the owner of the project calls applyEdit() or setFlow().
 class FlowScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -25,22 +30,26 @@ public:
     explicit FlowScene(QObject* parent = nullptr);
     ~FlowScene() override;
 
-    /// Shows a flow. Selection is kept as long as the flow's id stays the same. places: where each node stands in its
-    /// document, as traces and problems name it (flowPlaces()). directory: best from referencesOf().
-    void setFlow(const ProjectFlow& flow, const Directory& directory, const QHash<NodeId, QString>& places);
+    /// Shows a flow. Selection is kept as long as the flow's id stays the same. directory: best from referencesOf().
+    void setFlow(const ProjectFlow& flow, const Directory& directory);
+    /// Follows an edit the project has made, at the cost of what it touches. False when the flow must be set anew.
+    bool applyEdit(const ProjectEdit& edit);
     [[nodiscard]] const ProjectFlow& flow() const { return m_flow; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
     [[nodiscard]] const Catalog& catalog() const { return Catalog::of(m_flow.flow.platform()); }
-    /// Draws with these colours and this font from now on.
+    [[nodiscard]] FlowDirection direction() const { return directionOf(m_flow.extra); }
     void setLook(const QPalette& palette, const QFont& font);
     [[nodiscard]] const CanvasTheme& theme() const { return m_theme; }
-    /// Numbers that lead here, for the mark above the first block; to be called after setFlow() when another flow is
-    /// shown. Without this call the mark has the numbers and patterns of the document.
+    /// Blocks glide to new places for so long; 0, as at first: they are there at once.
+    void setGlideTime(int milliseconds) { m_glideTime = milliseconds; }
+    /// Numbers that lead here; after setFlow() when another flow is shown. Otherwise those of the document are shown.
     void setNumbers(const QStringList& numbers);
     /// Findings about this flow; each marks the node whose place is the longest beginning of its pointer.
     void setProblems(const Problems& problems);
     /// Where calls have been and where one is, by place.
     void setRunState(const QSet<QString>& visited, const QString& current);
+    /// Where calls are to stop, by place.
+    void setBreakpoints(const QSet<QString>& places);
     /// Read-only scenes ask for no edits.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
@@ -48,36 +57,40 @@ public:
     /// The selected node, none when there is none or several.
     [[nodiscard]] NodeId selected() const;
     [[nodiscard]] std::vector<NodeId> selection() const;
-    /// Selects this node only; none clears the selection.
+    /// Selects this node only, unfolding what hides it; none clears the selection.
     void select(NodeId id);
-    [[nodiscard]] NodeId nodeAt(const QString& place) const { return m_byPlace.value(place); }
+    void selectAll();
+    /// The next edit of the flow selects this node.
+    void selectNext(NodeId id) { m_selectNext = id; }
+    /// Selects the neighbour in the direction of an arrow key: parent, child or sibling.
+    void walk(int key);
+    [[nodiscard]] NodeId nodeAt(const QString& place) const;
+    [[nodiscard]] QString placeOf(NodeId id) const;
 
     [[nodiscard]] NodeItem* item(NodeId id) const { return m_items.value(id); }
     [[nodiscard]] NodeItem* itemUnder(const QPointF& at) const;
     [[nodiscard]] WireLayer& wires() const { return *m_wires; }
-    /// What hangs where in the picture.
+    [[nodiscard]] const std::vector<MarkItem*>& marks() const { return m_marks; }
+    [[nodiscard]] MarkItem* markUnder(const QPointF& at) const;
+    /// What hangs where in the flow, folded or not.
     [[nodiscard]] const FlowForest& forest() const { return m_forest; }
-    [[nodiscard]] QRectF contentRect() const;
+    [[nodiscard]] const QRectF& contentRect() const { return m_content; }
+
+    /// Hides what hangs below a block, or shows it again: no edit, only how it is looked at.
+    void fold(NodeId id, bool folded);
+    /// Every block that others hang below, except the first.
+    void foldAll(bool folded);
+    [[nodiscard]] bool isFolded(NodeId id) const { return m_folded.contains(id); }
+
     /// The whole picture as seen from far away: ten times as quick as items that are drawn one by one.
     void paintFar(QPainter& painter, const QRectF& exposed) const;
-    /// What to say about a place of the scene, as rich text.
+    /// Jumps that are seen here get ways around the cards.
+    void refineWires(const QRectF& seen);
     [[nodiscard]] QString toolTipAt(const QPointF& at) const;
     /// Moves pictures only (while dragging): the node and all that hangs below it.
     void shiftBranch(NodeId id, const QPointF& by);
     /// Puts the pictures where they belong, after dragging in vain.
     void arrange();
-    /// Selects the neighbour in the direction of an arrow key: parent, child or sibling.
-    void walk(int key);
-    /// The next setFlow() selects this node.
-    void selectNext(NodeId id) { m_selectNext = id; }
-
-    // What actions of the window ask for; wishes.h has more.
-    /// After the selected block; see wishes.h.
-    void addBlock(const QString& module);
-    /// keepFollowers: what stands at a block's default exit takes its place.
-    void removeSelected(bool keepFollowers = true);
-    /// Forgets the places chosen by hand.
-    void tidy();
 
     /// Sends a wish of the user; an edit that changes nothing becomes the message instead. Read-only scenes say so.
     void request(const QString& name, const Edit& edit, const QString& otherwise = {});
@@ -85,37 +98,49 @@ public:
 
 Q_SIGNALS:
     void editRequested(const QString& name, const hookswitch::ProjectEdit& edit);
-    /// none: nothing or several.
-    void nodeSelected(hookswitch::NodeId id);
-    /// Double click or Enter.
-    void nodeActivated(hookswitch::NodeId id);
-    /// Ctrl+C or the menu: the branch below this node is wanted as text.
-    void copyRequested(hookswitch::NodeId id);
-    /// A sentence for the status line.
+    void nodeSelected(hookswitch::NodeId id); ///< none: nothing or several
+    void nodeActivated(hookswitch::NodeId id); ///< double click or Enter
+    /// Calls are to stop here, or no longer.
+    void breakpointToggled(const QString& place);
+    void rearranged(); ///< blocks came, went or moved
     void message(const QString& sentence);
 
 private:
+    void follow(const EditReach& reach);
+    bool updateItem(const Node& node);
     void updateItems(const Flow& before, bool all);
-    void updateMoods();
-    void routeWires(const QSet<NodeId>* moved);
+    void dropItems();
+    void showMarks();
+    void showFolds();
+    [[nodiscard]] std::vector<Glide::Move> moveTo(const QHash<NodeId, QPointF>& places);
+    void glideTo(const std::vector<Glide::Move>& moves, double progress);
+    void routeOf(const QSet<NodeId>& moved);
+    void measure();
+    [[nodiscard]] QHash<NodeId, QPointF> layOut() const;
+    [[nodiscard]] const FlowForest& shown() const { return m_folded.isEmpty() ? m_forest : m_shown; }
+    void learnPlaces() const;
     void reportSelection();
 
     ProjectFlow m_flow;
     Directory m_directory;
-    QHash<NodeId, QString> m_places;
-    QHash<QString, NodeId> m_byPlace;
+    mutable QHash<NodeId, QString> m_places; ///< empty until asked for
+    mutable QHash<QString, NodeId> m_byPlace;
     std::optional<QStringList> m_numbers;
     QHash<NodeId, Problems> m_problems;
-    Problems m_allProblems;
     QSet<NodeId> m_visited;
     NodeId m_current;
-    QSet<QString> m_visitedPlaces;
-    QString m_currentPlace;
     CanvasTheme m_theme;
+    std::unique_ptr<FaceMaker> m_faces;
     FlowForest m_forest;
+    FlowForest m_shown; ///< without what is folded away
+    QSet<NodeId> m_folded;
     QHash<NodeId, NodeItem*> m_items; ///< owned by the scene
+    std::vector<MarkItem*> m_marks;   ///< owned by the scene
     WireLayer* m_wires;
     StartItem* m_start;
+    Glide m_glide;
+    int m_glideTime = 0;
+    QRectF m_content;
     NodeId m_selectNext;
     NodeId m_reported;
     bool m_readOnly = false;

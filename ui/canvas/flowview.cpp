@@ -4,6 +4,9 @@
 
 #include "canvas/canvasmenus.h"
 #include "canvas/flowscene.h"
+#include "canvas/lassotool.h"
+#include "canvas/marktool.h"
+#include "canvas/minimap.h"
 #include "canvas/nodeitem.h"
 #include "canvas/pantool.h"
 #include "canvas/selecttool.h"
@@ -12,8 +15,8 @@
 #include "parts/blockmime.h"
 #include "parts/emptyhint.h"
 
+#include <QGestureEvent>
 #include <QHelpEvent>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -47,9 +50,12 @@ FlowView::FlowView(FlowScene& scene, QWidget* parent)
     , m_hint(new EmptyHint(viewport(), tr("This flow is empty"),
                            tr("Drag a block here from the palette, or double-click one. A call begins with the first "
                               "block and goes on from there.")))
+    , m_minimap(new Minimap(*this))
 {
     m_tools.push_back(std::make_unique<PanTool>(*this));
+    m_tools.push_back(std::make_unique<LassoTool>(*this));
     m_tools.push_back(std::make_unique<WireTool>(*this));
+    m_tools.push_back(std::make_unique<MarkTool>(*this));
     m_tools.push_back(std::make_unique<SelectTool>(*this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,10 +66,12 @@ FlowView::FlowView(FlowScene& scene, QWidget* parent)
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setAcceptDrops(true);
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(tr("Picture of the flow. The outline shows the same as a list."));
-    m_flow.setLook(palette(), font());
+    if (m_flow.views().size() == 1)
+        m_flow.setLook(palette(), font());
     connect(&m_flow, &QGraphicsScene::sceneRectChanged, this, &FlowView::giveRoom);
     connect(&m_flow, &FlowScene::nodeSelected, this, &FlowView::showNode);
     giveRoom();
@@ -83,6 +91,7 @@ void FlowView::giveRoom()
     const qreal across = seen.width() * 0.8;
     const qreal along = seen.height() * 0.8;
     setSceneRect(m_flow.contentRect().adjusted(-across, -along, across, along));
+    m_minimap->follow();
 }
 
 void FlowView::zoomBy(double factor, const QPoint& about)
@@ -114,7 +123,22 @@ void FlowView::zoomToNormal()
 
 void FlowView::fit()
 {
-    const QRectF content = m_flow.contentRect().adjusted(-30, -30, 30, 30);
+    fitTo(m_flow.contentRect());
+}
+
+void FlowView::fitSelection()
+{
+    QRectF rect;
+    for (const NodeId id : m_flow.selection()) {
+        const NodeItem* item = m_flow.item(id);
+        rect |= QRectF(item->pos(), item->face().size());
+    }
+    fitTo(rect.isEmpty() ? m_flow.contentRect() : rect);
+}
+
+void FlowView::fitTo(const QRectF& rect)
+{
+    const QRectF content = rect.adjusted(-30, -30, 30, 30);
     const QSizeF room = viewport()->size();
     const double wanted = std::min({1.0, room.width() / content.width(), room.height() / content.height()});
     zoomBy(wanted / zoom(), viewport()->rect().center());
@@ -127,41 +151,11 @@ void FlowView::showNode(NodeId id)
         ensureVisible(item->cardRect(), 40, 50);
 }
 
-void FlowView::offerBlocks(NodeId node, const QString& key)
-{
-    offerBlocksAt(node, ExitKey(key));
-}
-
-void FlowView::offerBlocksAt(NodeId node, const ExitKey& exit)
-{
-    const NodeItem* item = m_flow.item(node);
-    if (!item || m_flow.isReadOnly())
-        return;
-    auto* menu = new QMenu(this);
-    fillBlockMenu(*menu, m_flow,
-                  [this, node, exit](const QString& module) { addBlockAt(m_flow, module, node, exit); });
-    const int port = item->portOf(exit);
-    const QPointF at = port >= 0 ? item->portEnd(port) : item->cardRect().bottomRight();
-    const QPoint here = viewport()->mapFromGlobal(QCursor::pos());
-    const bool near = viewport()->rect().contains(here) && (here - mapFromScene(at)).manhattanLength() < 600;
-    popUp(menu, viewport()->mapToGlobal(near ? here : mapFromScene(at)));
-}
-
-void FlowView::askForKey(NodeId node, const QString& oldKey)
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename exit"));
-    dialog->setLabelText(tr("The call takes this exit when the result is:"));
-    dialog->setTextValue(oldKey);
-    connect(dialog, &QInputDialog::textValueSelected, &m_flow,
-            [this, node, oldKey](const QString& key) { renameExit(m_flow, node, oldKey, key); });
-    dialog->open();
-}
-
 void FlowView::paintEvent(QPaintEvent* event)
 {
     if (zoom() >= boxDetail) {
+        if (zoom() >= textDetail)
+            m_flow.refineWires(mapToScene(event->rect()).boundingRect());
         QGraphicsView::paintEvent(event);
         return;
     }
@@ -195,14 +189,33 @@ bool FlowView::viewportEvent(QEvent* event)
         QToolTip::showText(help->globalPos(), m_flow.toolTipAt(mapToScene(help->pos())), viewport());
         return true;
     }
-    if (event->type() == QEvent::NativeGesture) {
-        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomBy(1 + gesture->value(), gesture->position().toPoint());
-            return true;
-        }
+    return handleGesture(*event) || QGraphicsView::viewportEvent(event);
+}
+
+/// Two fingers on a touch pad, or on a touch screen.
+bool FlowView::handleGesture(QEvent& event)
+{
+    if (event.type() == QEvent::NativeGesture) {
+        const auto& gesture = static_cast<const QNativeGestureEvent&>(event);
+        if (gesture.gestureType() != Qt::ZoomNativeGesture)
+            return false;
+        zoomBy(1 + gesture.value(), gesture.position().toPoint());
+        return true;
     }
-    return QGraphicsView::viewportEvent(event);
+    if (event.type() != QEvent::Gesture)
+        return false;
+    const auto* pinch =
+        static_cast<const QPinchGesture*>(static_cast<QGestureEvent&>(event).gesture(Qt::PinchGesture));
+    if (!pinch)
+        return false;
+    zoomBy(pinch->scaleFactor(), viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
+    return true;
+}
+
+void FlowView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    m_minimap->follow();
 }
 
 void FlowView::mousePressEvent(QMouseEvent* event)
@@ -238,11 +251,20 @@ void FlowView::mouseReleaseEvent(QMouseEvent* event)
 void FlowView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QPointF at = mapToScene(event->pos());
-    const NodeItem* item = event->button() == Qt::LeftButton ? m_flow.itemUnder(at) : nullptr;
-    if (item && item->portAt(at) < 0)
-        Q_EMIT m_flow.nodeActivated(item->id());
-    else
+    if (event->button() != Qt::LeftButton)
+        return mousePressEvent(event);
+    if (const NodeItem* item = m_flow.itemUnder(at)) {
+        const int port = item->portAt(at);
+        const ExitKey name = port < 0 ? ExitKey() : item->face().ports[std::size_t(port)].name;
+        if (port < 0)
+            Q_EMIT m_flow.nodeActivated(item->id());
+        else if (name.role == ExitRole::Key && item->portOf(name) == port)
+            editKey(item->id(), name.key);
+    } else if (const MarkItem* mark = m_flow.markUnder(at)) {
+        editMark(mark->mark());
+    } else {
         mousePressEvent(event);
+    }
 }
 
 void FlowView::hover(const QPoint& at)

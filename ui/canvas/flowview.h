@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "canvas/marks.h"
 #include "flow/edit.h"
 
 #include <QGraphicsView>
@@ -14,6 +15,8 @@ namespace hookswitch {
 class CanvasTool;
 class EmptyHint;
 class FlowScene;
+class Minimap;
+struct WireEnd;
 
 /// The window onto a FlowScene: the wheel zooms about the cursor (touch pads scroll, with Ctrl they zoom), the middle
 /// button or Space and dragging pan; all other mouse work is done by tools. The scene is not owned and must outlive
@@ -29,6 +32,10 @@ public:
     [[nodiscard]] double zoom() const;
     /// Space is held down: dragging pans.
     [[nodiscard]] bool isGrabbing() const { return m_space; }
+    /// Dragging in the open draws a line around blocks instead of a rectangle.
+    void setLasso(bool lasso) { m_lasso = lasso; }
+    [[nodiscard]] bool isLasso() const { return m_lasso; }
+    [[nodiscard]] Minimap& minimap() const { return *m_minimap; }
 
 public Q_SLOTS:
     void zoomIn();
@@ -36,13 +43,21 @@ public Q_SLOTS:
     void zoomToNormal();
     /// The whole flow, never larger than life.
     void fit();
+    /// The selected blocks, or the whole flow when none is.
+    void fitSelection();
     /// Brings a node into sight, moving no more than needed.
     void showNode(hookswitch::NodeId id);
-    /// A menu of blocks to add at this exit, next to it.
+    /// A small palette of blocks to add at this exit, next to it.
     void offerBlocks(hookswitch::NodeId node, const QString& key);
     void offerBlocksAt(hookswitch::NodeId node, const hookswitch::ExitKey& exit);
-    /// Asks for another key of an exit and renames it.
-    void askForKey(hookswitch::NodeId node, const QString& oldKey);
+    /// A line over the exit to give it another key, with those offered that its block knows.
+    void editKey(hookswitch::NodeId node, const QString& oldKey);
+    /// What can be had instead of a second wire, as a menu at the mouse.
+    void offerSecondWays(const hookswitch::WireEnd& from, hookswitch::NodeId target);
+    /// A sheet over a note or frame to write on; Ctrl+Enter or a click elsewhere keeps the text, Escape does not.
+    void editMark(const hookswitch::CanvasMark& mark);
+    void addNote();
+    void addFrame();
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
@@ -65,9 +80,14 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void changeEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void zoomBy(double factor, const QPoint& about);
+    void fitTo(const QRectF& rect);
+    /// Where something new goes when no place is named.
+    [[nodiscard]] QPointF middle() const;
+    bool handleGesture(QEvent& event);
     /// The scene's content with room around it, so that one can pan a little beyond.
     void giveRoom();
     void hover(const QPoint& at);
@@ -79,9 +99,11 @@ private:
     std::vector<std::unique_ptr<CanvasTool>> m_tools; ///< the first that wants a press gets it
     CanvasTool* m_active = nullptr;
     EmptyHint* m_hint;
+    Minimap* m_minimap;
     NodeId m_hot;    ///< node with a marked port
     NodeId m_target; ///< node a drop would go to
     bool m_space = false;
+    bool m_lasso = false;
 };
 
 } // namespace hookswitch

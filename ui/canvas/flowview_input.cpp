@@ -18,13 +18,20 @@ namespace hookswitch {
 bool FlowView::handleKey(QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Copy)) {
-        if (const NodeId id = m_flow.selected())
-            Q_EMIT m_flow.copyRequested(id);
+        copySelected(m_flow);
+        return true;
+    }
+    // Not matches(Cut): that takes Shift+Delete too, which removes a branch here.
+    if (event.key() == Qt::Key_X && event.modifiers() == Qt::ControlModifier) {
+        cutSelected(m_flow);
+        return true;
+    }
+    if (event.matches(QKeySequence::Paste)) {
+        paste(m_flow);
         return true;
     }
     if (event.matches(QKeySequence::SelectAll)) {
-        for (const auto& [id, node] : m_flow.flow().flow.nodes())
-            m_flow.item(id)->setSelected(true);
+        m_flow.selectAll();
         return true;
     }
     if (event.matches(QKeySequence::ZoomIn) ||
@@ -63,6 +70,16 @@ void FlowView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (const NodeId id = m_flow.selected())
             Q_EMIT m_flow.nodeActivated(id);
+        return;
+    case Qt::Key_Minus:
+        m_flow.fold(m_flow.selected(), true);
+        return;
+    case Qt::Key_Plus:
+        m_flow.fold(m_flow.selected(), false);
+        return;
+    case Qt::Key_Insert:
+        if (const NodeItem* item = m_flow.item(m_flow.selected()); item && !item->face().ports.empty())
+            offerBlocksAt(item->id(), item->face().ports.back().name);
         return;
     case Qt::Key_Escape:
         if (CanvasTool* tool = std::exchange(m_active, nullptr))

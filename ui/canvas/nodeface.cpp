@@ -13,8 +13,12 @@ namespace hookswitch {
 namespace {
 
 constexpr qreal leastWidth = 196;
+constexpr qreal mostWidth = 250;
 constexpr qreal stripe = 38; ///< coloured part with the icon
 constexpr qreal portGap = 6;
+constexpr qreal portRoom = 130; ///< longest label
+constexpr qreal portHold = 14;  ///< how far ports on the right reach into the card
+constexpr qsizetype mostWords = 50'000;
 
 const QString defaultKey = QStringLiteral("_");
 
@@ -24,22 +28,51 @@ qreal even(qreal length)
     return 2 * std::ceil(length / 2);
 }
 
+/// Nodes with the same text here have the same ports.
+QString portKey(const Node& node)
+{
+    QString key = node.module;
+    for (const Exit& exit : node.exits) {
+        key += exit.target ? u'\n' : u'\r';
+        key += QChar(u'0' + int(exit.role));
+        key += exit.key;
+    }
+    return key;
+}
+
 } // namespace
 
 QSizeF NodeFace::size() const
 {
-    const qreal below = ports.empty() ? 0 : ports.front().box.height() / 2;
-    return {card.width(), card.height() + below};
+    if (ports.empty())
+        return card;
+    if (direction == FlowDirection::Down)
+        return {card.width(), card.height() + ports.front().box.height() / 2};
+    qreal right = card.width();
+    for (const PortFace& port : ports)
+        right = std::max(right, port.box.right());
+    return {right, card.height()};
 }
 
-FaceMaker::FaceMaker(const Catalog& catalog, const Directory& directory, const CanvasTheme& theme)
+FaceMaker::FaceMaker(const Catalog& catalog, const Directory& directory, const CanvasTheme& theme,
+                     FlowDirection direction)
     : m_catalog(catalog)
     , m_directory(directory)
     , m_groups(catalog.groups())
+    , m_direction(direction)
     , m_title(theme.titleFont)
     , m_text(theme.textFont)
     , m_port(theme.portFont)
 {}
+
+const FaceMaker::Strip& FaceMaker::strip(const Node& node)
+{
+    const QString key = portKey(node);
+    auto found = m_strips.constFind(key);
+    if (found == m_strips.cend())
+        found = m_strips.insert(key, measured(ports(node)));
+    return *found;
+}
 
 std::vector<PortFace> FaceMaker::ports(const Node& node) const
 {
@@ -77,46 +110,73 @@ std::vector<PortFace> FaceMaker::ports(const Node& node) const
     return ports;
 }
 
-/// Places the ports side by side, centred on the lower edge, and widens the card when they need it.
-void FaceMaker::measurePorts(NodeFace& face) const
+FaceMaker::Strip FaceMaker::measured(std::vector<PortFace> ports) const
 {
-    const qreal height = m_port.height() + 4;
-    qreal total = 0;
-    qreal middle = 0; // of the ports with names; the one for more stands beside them
-    for (PortFace& port : face.ports) {
-        port.label = m_port.elidedText(port.label, Qt::ElideRight, 130);
+    const qreal height = std::ceil(m_port.height() + 4);
+    const bool down = m_direction == FlowDirection::Down;
+    Strip strip;
+    for (PortFace& port : ports) {
+        port.label = m_port.elidedText(port.label, Qt::ElideRight, portRoom);
         const qreal width = even(std::max(height, m_port.horizontalAdvance(port.label) + 14));
-        port.box = QRectF(total, 0, width, height);
-        total += width + portGap;
-        if (port.kind != PortFace::Kind::More || face.ports.size() == 1)
-            middle = (total - portGap) / 2;
+        port.box = QRectF(down ? strip.total : 0, down ? 0 : strip.total, width, height);
+        strip.total += (down ? width : height) + portGap;
+        if (port.kind != PortFace::Kind::More || ports.size() == 1)
+            strip.middle = (strip.total - portGap) / 2;
     }
-    total -= portGap;
-    const qreal beside = 2 * (total - middle);
-    face.card.setWidth(even(std::max(face.card.width(), beside + 20)));
-    const qreal left = std::round(face.card.width() / 2 - middle);
-    for (PortFace& port : face.ports)
-        port.box.translate(left, face.card.height() - height / 2);
+    strip.total = std::max<qreal>(0, strip.total - portGap);
+    strip.ports = std::move(ports);
+    return strip;
 }
 
-NodeFace FaceMaker::face(const Node& node) const
+/// Centres the ports on the edge of the card, which grows when they need it.
+void FaceMaker::place(NodeFace& face, const Strip& strip) const
+{
+    face.ports = strip.ports;
+    if (face.ports.empty())
+        return;
+    QPointF by;
+    if (m_direction == FlowDirection::Down) {
+        const qreal beside = 2 * (strip.total - strip.middle);
+        face.card.setWidth(even(std::max(face.card.width(), beside + 20)));
+        by = {std::round(face.card.width() / 2 - strip.middle),
+              face.card.height() - face.ports.front().box.height() / 2};
+    } else {
+        face.card.setHeight(even(std::max(face.card.height(), strip.total + 16)));
+        by = {face.card.width() - portHold, std::round((face.card.height() - strip.total) / 2)};
+    }
+    for (PortFace& port : face.ports)
+        port.box.translate(by);
+}
+
+FaceMaker::Words FaceMaker::measured(WordCache& cache, const QFontMetricsF& metrics, const QString& text)
+{
+    if (const auto found = cache.constFind(text); found != cache.cend())
+        return *found;
+    if (cache.size() > mostWords)
+        cache.clear(); // typing makes ever new ones
+    const qreal width = metrics.horizontalAdvance(text);
+    const qreal room = mostWidth - stripe - 24;
+    return *cache.insert(text, {width > room ? metrics.elidedText(text, Qt::ElideRight, room) : text, width});
+}
+
+NodeFace FaceMaker::face(const Node& node)
 {
     const BlockSpec* spec = m_catalog.block(node.module);
     NodeFace face;
-    face.title = nodeTitle(m_catalog, node);
-    face.summary = nodeSummary(m_catalog, m_directory, node);
+    const Words title = measured(m_titles, m_title, nodeTitle(m_catalog, node));
+    const Words summary = measured(m_summaries, m_text, nodeSummary(m_catalog, m_directory, node));
+    face.title = title.shown;
+    face.summary = summary.shown;
     face.icon = spec ? spec->icon : u"block"_s;
     face.colour = spec ? int(m_groups.indexOf(spec->group)) : 0;
     face.known = spec != nullptr;
     face.skipped = boolMember(node.data, "skip_module", false);
-    face.ports = ports(node);
-    const qreal text = std::max(m_title.horizontalAdvance(face.title), m_text.horizontalAdvance(face.summary));
-    face.card = QSizeF(even(std::clamp(text + stripe + 26, leastWidth, 250.0)),
-                       std::ceil(m_title.height() + m_text.height() + m_port.height() / 2 + 28));
-    measurePorts(face);
-    const qreal room = face.card.width() - stripe - 24;
-    face.title = m_title.elidedText(face.title, Qt::ElideRight, room);
-    face.summary = m_text.elidedText(face.summary, Qt::ElideRight, room);
+    face.direction = m_direction;
+    const qreal text = std::max(title.width, summary.width);
+    const qreal below = m_direction == FlowDirection::Down ? m_port.height() / 2 : 0;
+    face.card = QSizeF(even(std::clamp(text + stripe + 26, leastWidth, mostWidth)),
+                       std::ceil(m_title.height() + m_text.height() + below + 28));
+    place(face, strip(node));
     return face;
 }
 

@@ -24,6 +24,12 @@ void NodeItem::setFace(NodeFace face)
     update();
 }
 
+void NodeItem::place(const QPointF& at)
+{
+    m_placed = true;
+    setPos(at);
+}
+
 void NodeItem::setRun(NodeMood::Run run)
 {
     if (std::exchange(m_mood.run, run) != run)
@@ -48,8 +54,22 @@ void NodeItem::setProblem(std::optional<Severity> worst)
         update();
 }
 
+void NodeItem::setBreakpoint(bool set)
+{
+    if (std::exchange(m_mood.breakpoint, set) != set)
+        update();
+}
+
+void NodeItem::setFolded(int count)
+{
+    if (std::exchange(m_mood.folded, count) != count)
+        update();
+}
+
 int NodeItem::portAt(const QPointF& at) const
 {
+    if (m_mood.folded)
+        return -1;
     const QPointF local = at - pos();
     for (std::size_t i = 0; i < m_face.ports.size(); ++i) {
         if (m_face.ports[i].box.adjusted(-3, -3, 3, 3).contains(local))
@@ -70,7 +90,19 @@ int NodeItem::portOf(const ExitKey& name) const
 QPointF NodeItem::portEnd(int port) const
 {
     const QRectF& box = m_face.ports[std::size_t(port)].box;
-    return pos() + QPointF(box.center().x(), box.bottom());
+    return pos() + (m_face.direction == FlowDirection::Down ? QPointF(box.center().x(), box.bottom())
+                                                            : QPointF(box.right(), box.center().y()));
+}
+
+QPointF NodeItem::entryEnd() const
+{
+    return pos() + (m_face.direction == FlowDirection::Down ? QPointF(m_face.card.width() / 2, 0)
+                                                            : QPointF(0, m_face.card.height() / 2));
+}
+
+QRectF NodeItem::foldRect() const
+{
+    return m_mood.folded ? foldBox(m_face, m_theme).translated(pos()) : QRectF();
 }
 
 QRectF NodeItem::boundingRect() const

@@ -23,12 +23,19 @@ public:
     NodeItem(NodeId id, const CanvasTheme& theme);
 
     [[nodiscard]] NodeId id() const { return m_id; }
+    /// Where the layout wants it. Before the first time it stands nowhere.
+    void place(const QPointF& at);
+    [[nodiscard]] bool isPlaced() const { return m_placed; }
     [[nodiscard]] const NodeFace& face() const { return m_face; }
     void setFace(NodeFace face);
     void setRun(NodeMood::Run run);
     void setTarget(bool target);
     void setHotPort(int port);
     void setProblem(std::optional<Severity> worst);
+    void setBreakpoint(bool set);
+    /// The blocks below are folded away: how many, 0 when they are shown.
+    void setFolded(int count);
+    [[nodiscard]] int folded() const { return m_mood.folded; }
 
     /// The card in the scene.
     [[nodiscard]] QRectF cardRect() const { return QRectF(pos(), m_face.card); }
@@ -38,7 +45,9 @@ public:
     /// Where a wire begins, in the scene.
     [[nodiscard]] QPointF portEnd(int port) const;
     /// Where wires arrive, in the scene.
-    [[nodiscard]] QPointF topEnd() const { return pos() + QPointF(m_face.card.width() / 2, 0); }
+    [[nodiscard]] QPointF entryEnd() const;
+    /// The mark that stands for what is folded away, in the scene; empty without.
+    [[nodiscard]] QRectF foldRect() const;
 
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] QRectF boundingRect() const override;
@@ -51,6 +60,7 @@ private:
     const CanvasTheme& m_theme;
     NodeFace m_face;
     NodeMood m_mood;
+    bool m_placed = false;
 };
 
 } // namespace hookswitch

@@ -63,6 +63,19 @@ void paintBox(QPainter& painter, const NodeFace& face, const NodeMood& mood, con
         painter.fillRect(QRectF(face.card.width() - 22, 0, 22, 22), theme.severity(*mood.badge));
 }
 
+/// The coloured side: round corners on the left, straight on the right.
+QPainterPath sideOf(qreal height)
+{
+    QPainterPath side(QPointF(stripe, 0));
+    side.lineTo(corner, 0);
+    side.quadTo(0, 0, 0, corner);
+    side.lineTo(0, height - corner);
+    side.quadTo(0, height, corner, height);
+    side.lineTo(stripe, height);
+    side.closeSubpath();
+    return side;
+}
+
 void paintCard(QPainter& painter, const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme)
 {
     const QRectF card(QPointF(), face.card);
@@ -74,13 +87,8 @@ void paintCard(QPainter& painter, const NodeFace& face, const NodeMood& mood, co
     painter.setPen(Qt::NoPen);
     painter.setBrush(fillOf(mood, theme));
     painter.drawRoundedRect(card, corner, corner);
-    QPainterPath side;
-    side.setFillRule(Qt::WindingFill);
-    side.addRoundedRect(0, 0, stripe, face.card.height(), corner, corner);
-    side.addRect(stripe / 2, 0, stripe / 2, face.card.height());
-    painter.setBrush(face.skipped || !face.known ? mixed(theme.kind(face.colour), theme.card, 0.35)
-                                                 : theme.kind(face.colour));
-    painter.drawPath(side.simplified());
+    painter.setBrush(face.skipped || !face.known ? theme.kindFaint(face.colour) : theme.kind(face.colour));
+    painter.drawPath(sideOf(face.card.height()));
     painter.setPen(outlineOf(face, mood, theme));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(card, corner, corner);
@@ -89,19 +97,18 @@ void paintCard(QPainter& painter, const NodeFace& face, const NodeMood& mood, co
 void paintText(QPainter& painter, const NodeFace& face, const CanvasTheme& theme)
 {
     const qreal room = face.card.width() - stripe - 12;
-    const QFontMetricsF title(theme.titleFont);
-    const QFontMetricsF text(theme.textFont);
-    const qreal ports = face.ports.empty() ? 0 : face.ports.front().box.height() / 2;
-    const qreal lines = title.height() + (face.summary.isEmpty() ? 0 : text.height() + 2);
+    const bool down = face.direction == FlowDirection::Down && !face.ports.empty();
+    const qreal ports = down ? face.ports.front().box.height() / 2 : 0;
+    const qreal lines = theme.titleHeight + (face.summary.isEmpty() ? 0 : theme.textHeight + 2);
     const qreal top = std::round((face.card.height() - ports - lines) / 2);
-    QFont font = theme.titleFont;
-    font.setStrikeOut(face.skipped);
-    painter.setFont(font);
+    painter.setFont(face.skipped ? theme.struckFont : theme.titleFont);
     painter.setPen(face.skipped ? theme.quiet : theme.text);
-    painter.drawText(QRectF(stripe + 11, top, room, title.height()), Qt::AlignLeft | Qt::AlignVCenter, face.title);
+    painter.drawText(QRectF(stripe + 11, top, room, theme.titleHeight), Qt::AlignLeft | Qt::AlignVCenter, face.title);
+    if (face.summary.isEmpty())
+        return;
     painter.setFont(theme.textFont);
     painter.setPen(theme.quiet);
-    painter.drawText(QRectF(stripe + 11, top + title.height() + 2, room, text.height()),
+    painter.drawText(QRectF(stripe + 11, top + theme.titleHeight + 2, room, theme.textHeight),
                      Qt::AlignLeft | Qt::AlignVCenter, face.summary);
 }
 
@@ -129,7 +136,35 @@ void paintBadge(QPainter& painter, const NodeFace& face, Severity severity, cons
     paintDrawing(painter, severityName(severity), round.adjusted(1, 1, -1, -1), theme.severity(severity));
 }
 
+/// A red dot on the coloured side, as debuggers have it.
+void paintBreakpoint(QPainter& painter, const CanvasTheme& theme)
+{
+    painter.setPen(QPen(theme.card, 2));
+    painter.setBrush(theme.severity(Severity::Error));
+    painter.drawEllipse(QRectF(-6, -6, 16, 16));
+}
+
+void paintFold(QPainter& painter, const NodeFace& face, int count, const CanvasTheme& theme)
+{
+    const QRectF box = foldBox(face, theme);
+    painter.setPen(QPen(theme.wire, 1.2));
+    painter.setBrush(theme.pill);
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    painter.setFont(theme.portFont);
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, u"+ %1"_s.arg(count));
+}
+
 } // namespace
+
+QRectF foldBox(const NodeFace& face, const CanvasTheme& theme)
+{
+    const qreal height = theme.portHeight + 4;
+    const QRectF box(0, 0, 56, height);
+    return face.direction == FlowDirection::Down
+               ? box.translated(face.card.width() / 2 - 28, face.card.height() - height / 2)
+               : box.translated(face.card.width() - 14, face.card.height() / 2 - height / 2);
+}
 
 QColor farColour(const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme)
 {
@@ -137,7 +172,7 @@ QColor farColour(const NodeFace& face, const NodeMood& mood, const CanvasTheme& 
         return theme.select;
     if (mood.run == NodeMood::Run::Here)
         return theme.live;
-    return mixed(mood.run == NodeMood::Run::Visited ? theme.live : theme.kind(face.colour), theme.card, 0.75);
+    return mood.run == NodeMood::Run::Visited ? theme.liveFar : theme.kindFar(face.colour);
 }
 
 void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme, qreal detail)
@@ -149,10 +184,14 @@ void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, co
     painter.setRenderHint(QPainter::Antialiasing, true);
     paintCard(painter, face, mood, theme);
     paintDrawing(painter, face.icon, QRectF(stripe / 2 - 11, face.card.height() / 2 - 11, 22, 22),
-                 contrast(theme.kind(face.colour), Qt::white) >= 2.6 ? QColor(Qt::white) : QColor(Qt::black));
+                 theme.onKind(face.colour));
     paintText(painter, face, theme);
-    for (std::size_t i = 0; i < face.ports.size(); ++i)
+    if (mood.folded)
+        paintFold(painter, face, mood.folded, theme);
+    for (std::size_t i = 0; !mood.folded && i < face.ports.size(); ++i)
         paintPort(painter, face.ports[i], int(i) == mood.hotPort, theme);
+    if (mood.breakpoint)
+        paintBreakpoint(painter, theme);
     if (mood.badge)
         paintBadge(painter, face, *mood.badge, theme);
 }

@@ -10,6 +10,7 @@
 
 class QColor;
 class QPainter;
+class QRectF;
 
 namespace hookswitch {
 
@@ -29,6 +30,8 @@ struct NodeMood
     bool target = false; ///< what is dragged would land here
     int hotPort = -1;    ///< port under the mouse
     std::optional<Severity> badge;
+    bool breakpoint = false; ///< calls stop here
+    int folded = 0;          ///< blocks below that are not shown
 
     friend bool operator==(const NodeMood&, const NodeMood&) = default;
 };
@@ -39,6 +42,9 @@ inline constexpr qreal nodeMargin = 8;
 /// Draws a node with its card's corner at (0, 0). detail: size of a unit on the screen; less is drawn when it is
 /// small.
 void paintNode(QPainter& painter, const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme, qreal detail);
+
+/// Where the mark for folded blocks is drawn, in the node's coordinates.
+[[nodiscard]] QRectF foldBox(const NodeFace& face, const CanvasTheme& theme);
 
 /// The one colour a node has from far away.
 [[nodiscard]] QColor farColour(const NodeFace& face, const NodeMood& mood, const CanvasTheme& theme);

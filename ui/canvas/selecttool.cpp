@@ -5,6 +5,7 @@
 #include "canvas/flowscene.h"
 #include "canvas/flowview.h"
 #include "canvas/nodeitem.h"
+#include "canvas/steps.h"
 #include "canvas/wishes.h"
 
 #include <QApplication>
@@ -29,6 +30,11 @@ bool SelectTool::press(const QMouseEvent& event)
     m_moved = false;
     m_before.clear();
     if (NodeItem* item = scene.itemUnder(m_last)) {
+        if (item->foldRect().contains(m_last)) {
+            scene.fold(item->id(), false);
+            m_work = Work::None;
+            return true;
+        }
         pressNode(*item, event.modifiers());
         return true;
     }
@@ -63,7 +69,7 @@ void SelectTool::move(const QMouseEvent& event)
         return;
     if (m_work == Work::Drag) {
         if (!m_moved)
-            m_dragged = draggedBranches();
+            m_dragged = selectedTops(m_view.flowScene());
         m_moved = true;
         drag(event.pos());
     } else if (m_work == Work::Band) {
@@ -78,7 +84,7 @@ void SelectTool::drag(const QPoint& to)
     const QPointF by = at - std::exchange(m_last, at);
     for (const NodeId id : m_dragged)
         m_view.flowScene().shiftBranch(id, by);
-    markTarget(m_dragged.size() == 1 ? targetAt(at) : NodeId());
+    markTarget(m_dragged.size() == 1 ? targetAt(at) : NodeId(), at);
 }
 
 void SelectTool::band(const QPoint& to)
@@ -101,6 +107,7 @@ void SelectTool::release(const QMouseEvent&)
     FlowScene& scene = m_view.flowScene();
     const Work work = std::exchange(m_work, Work::None);
     const NodeId target = m_target;
+    const std::optional<ExitKey> exit = m_exit;
     markTarget({});
     m_band->hide();
     if (work != Work::Drag)
@@ -111,7 +118,7 @@ void SelectTool::release(const QMouseEvent&)
     } else if (scene.isReadOnly()) {
         scene.arrange();
     } else if (target) {
-        moveUnder(scene, m_dragged.front(), target);
+        moveUnder(scene, m_dragged.front(), target, exit);
     } else {
         placeByHand(scene, m_dragged);
     }
@@ -124,21 +131,6 @@ void SelectTool::cancel()
     m_band->hide();
     if (dragging)
         m_view.flowScene().arrange();
-}
-
-std::vector<NodeId> SelectTool::draggedBranches() const
-{
-    const FlowScene& scene = m_view.flowScene();
-    const std::vector<NodeId> selected = scene.selection();
-    std::vector<NodeId> tops;
-    for (const NodeId id : selected) {
-        NodeId above = scene.forest().parent.value(id);
-        while (above && std::find(selected.begin(), selected.end(), above) == selected.end())
-            above = scene.forest().parent.value(above);
-        if (!above)
-            tops.push_back(id);
-    }
-    return tops;
 }
 
 NodeId SelectTool::targetAt(const QPointF& at) const
@@ -157,15 +149,23 @@ NodeId SelectTool::targetAt(const QPointF& at) const
     return {};
 }
 
-void SelectTool::markTarget(NodeId id)
+void SelectTool::markTarget(NodeId id, const QPointF& at)
 {
-    if (id == m_target)
-        return;
-    if (NodeItem* before = m_view.flowScene().item(m_target))
+    FlowScene& scene = m_view.flowScene();
+    if (NodeItem* before = scene.item(m_target)) {
         before->setTarget(false);
+        before->setHotPort(-1);
+    }
     m_target = id;
-    if (NodeItem* now = m_view.flowScene().item(m_target))
-        now->setTarget(true);
+    m_exit.reset();
+    NodeItem* now = scene.item(m_target);
+    if (!now)
+        return;
+    now->setTarget(true);
+    const int port = now->portAt(at);
+    now->setHotPort(port);
+    if (port >= 0)
+        m_exit = now->face().ports[std::size_t(port)].name;
 }
 
 } // namespace hookswitch

@@ -4,17 +4,19 @@
 
 #include "base/ids.h"
 #include "canvas/canvastool.h"
+#include "flow/edit.h"
 
 #include <QPointF>
 #include <QRubberBand>
 
+#include <optional>
 #include <vector>
 
 namespace hookswitch {
 
 class NodeItem;
 
-/// Selects by click and rubber band, drags blocks to another place or onto another block.
+/// Selects by click and rubber band, drags blocks to another place, onto another block or to one of its exits.
 class SelectTool : public CanvasTool
 {
 public:
@@ -30,9 +32,9 @@ private:
     void pressNode(NodeItem& item, Qt::KeyboardModifiers modifiers);
     void drag(const QPoint& to);
     void band(const QPoint& to);
-    [[nodiscard]] std::vector<NodeId> draggedBranches() const;
     [[nodiscard]] NodeId targetAt(const QPointF& at) const;
-    void markTarget(NodeId id);
+    /// The block, and the exit under the mouse, that would get the branch.
+    void markTarget(NodeId id, const QPointF& at = {});
 
     enum class Work
     {
@@ -45,6 +47,7 @@ private:
     bool m_moved = false;
     NodeId m_grip; ///< the node pressed on
     NodeId m_target;
+    std::optional<ExitKey> m_exit;
     std::vector<NodeId> m_dragged; ///< roots of the branches under way
     std::vector<NodeId> m_before;  ///< selection when a band that adds was begun
     QRubberBand* m_band;           ///< child of the viewport

@@ -15,6 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch {
 
+namespace {
+
+constexpr qreal height = 30;
+constexpr qreal lead = 26; ///< line between the pill and the block
+
+} // namespace
+
 StartItem::StartItem(const CanvasTheme& theme)
     : m_theme(theme)
 {
@@ -36,25 +43,36 @@ void StartItem::setNumbers(const QStringList& numbers)
     update();
 }
 
+void StartItem::stand(const QPointF& entry, FlowDirection direction)
+{
+    if (direction != m_direction)
+        prepareGeometryChange();
+    m_direction = direction;
+    setPos(entry);
+}
+
 QRectF StartItem::pill() const
 {
-    return {-m_width / 2, -depth(), m_width, 30};
+    return m_direction == FlowDirection::Down ? QRectF(-m_width / 2, -lead - height, m_width, height)
+                                              : QRectF(-lead - m_width, -height / 2, m_width, height);
 }
 
 QRectF StartItem::boundingRect() const
 {
-    return QRectF(-m_width / 2, -depth(), m_width, depth()).adjusted(-2, -2, 2, 2);
+    return (pill() | QRectF(-1, -1, 2, 2)).adjusted(-4, -4, 4, 4);
 }
 
 void StartItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
 {
     const qreal detail = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing, detail >= textDetail);
+    const bool down = m_direction == FlowDirection::Down;
+    const auto turned = [down](qreal x, qreal y) { return down ? QPointF(x, y) : QPointF(y, x); };
     painter->setPen(QPen(m_theme.wire, 1.6));
-    painter->drawLine(QPointF(0, -26), QPointF(0, -7));
+    painter->drawLine(turned(0, -lead), turned(0, -7));
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.wire);
-    painter->drawPolygon(QPolygonF({QPointF(0, 0), QPointF(-4.5, -8), QPointF(4.5, -8)}));
+    painter->drawPolygon(QPolygonF({turned(0, 0), turned(-4.5, -8), turned(4.5, -8)}));
     painter->setPen(QPen(m_theme.live, 1.6));
     painter->setBrush(m_theme.card);
     painter->drawRoundedRect(pill(), 15, 15);

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "canvas/nodeface.h"
+
 #include <QGraphicsItem>
 
 namespace hookswitch {
 
 struct CanvasTheme;
 
-/// The mark above the first block: where calls come in and by which numbers. Its lower middle is at pos().
+/// The mark before the first block: where calls come in and by which numbers. Its arrow points at pos().
 class StartItem : public QGraphicsItem
 {
 public:
@@ -16,10 +18,9 @@ public:
     explicit StartItem(const CanvasTheme& theme);
 
     void setNumbers(const QStringList& numbers);
+    /// Above or left of this place of the scene.
+    void stand(const QPointF& entry, FlowDirection direction);
     [[nodiscard]] const QString& text() const { return m_text; }
-    /// Height of the pill and of the line below it.
-    [[nodiscard]] static qreal depth() { return 30 + 26; }
-
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -29,6 +30,7 @@ private:
     const CanvasTheme& m_theme;
     QString m_text;
     qreal m_width = 80;
+    FlowDirection m_direction = FlowDirection::Down;
 };
 
 } // namespace hookswitch

@@ -4,23 +4,26 @@
 
 #include "canvas/canvastheme.h"
 #include "canvas/nodepainter.h"
-#include "parts/tones.h"
 
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+
 namespace hookswitch {
 
 namespace {
 
-constexpr qreal bend = 8;
-
-void paintArrow(QPainter& painter, const QPointF& tip, const QColor& colour)
+void paintArrow(QPainter& painter, const WireWay& way, const QColor& colour)
 {
+    const QPointF tip = way.to;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-4.5, -8), tip + QPointF(4.5, -8)}));
+    if (way.direction == FlowDirection::Down)
+        painter.drawPolygon(QPolygonF({tip, tip + QPointF(-4.5, -8), tip + QPointF(4.5, -8)}));
+    else
+        painter.drawPolygon(QPolygonF({tip, tip + QPointF(-8, -4.5), tip + QPointF(-8, 4.5)}));
     painter.setBrush(Qt::NoBrush);
 }
 
@@ -37,39 +40,71 @@ void WireLayer::setWires(std::vector<Wire> wires)
 {
     prepareGeometryChange();
     m_wires = std::move(wires);
-    measure();
-    update();
-}
-
-void WireLayer::reroute(const std::function<void(Wire&)>& change, const std::function<void()>& finish)
-{
-    prepareGeometryChange();
-    for (Wire& wire : m_wires)
-        change(wire);
-    finish();
-    measure();
-    update();
-}
-
-void WireLayer::measure()
-{
+    m_arrivals.clear();
     m_bounds = {};
     for (Wire& wire : m_wires) {
-        // A straight wire has no width, and united() passes over such rectangles.
-        wire.bounds = wire.path.boundingRect();
-        m_bounds |= wire.bounds.adjusted(-6, -6, 6, 6);
+        wire.bounds = wire.way.bounds();
+        m_bounds |= wire.bounds;
     }
+    update();
+}
+
+void WireLayer::index()
+{
+    m_arrivals.reserve(m_wires.size());
+    for (std::size_t i = 0; i < m_wires.size(); ++i)
+        m_arrivals.emplace_back(m_wires[i].to, i);
+    std::sort(m_arrivals.begin(), m_arrivals.end());
+}
+
+void WireLayer::change(const QSet<NodeId>& nodes, const std::function<void(Wire* first, std::size_t count)>& change)
+{
+    if (m_arrivals.size() != m_wires.size())
+        index();
+    QSet<NodeId> sources = nodes;
+    for (const NodeId node : nodes) {
+        auto at = std::lower_bound(m_arrivals.begin(), m_arrivals.end(), std::pair(node, std::size_t(0)));
+        for (; at != m_arrivals.end() && at->first == node; ++at)
+            sources.insert(m_wires[at->second].end.from);
+    }
+    prepareGeometryChange();
+    for (const NodeId source : std::as_const(sources)) {
+        const auto first = std::lower_bound(m_wires.begin(), m_wires.end(), source,
+                                            [](const Wire& wire, NodeId id) { return wire.end.from < id; });
+        auto last = first;
+        while (last != m_wires.end() && last->end.from == source)
+            ++last;
+        if (first == last)
+            continue;
+        change(&*first, std::size_t(last - first));
+        for (auto wire = first; wire != last; ++wire) {
+            wire->bounds = wire->way.bounds();
+            m_bounds |= wire->bounds;
+        }
+    }
+    update();
+}
+
+void WireLayer::setVisited(const QSet<NodeId>& visited, NodeId current)
+{
+    bool changed = false;
+    for (Wire& wire : m_wires) {
+        const bool now = !visited.isEmpty() && visited.contains(wire.end.from) &&
+                         (wire.to == current || visited.contains(wire.to));
+        changed |= std::exchange(wire.visited, now) != now;
+    }
+    if (changed)
+        update();
 }
 
 const Wire* WireLayer::wireAt(const QPointF& at, qreal reach) const
 {
-    const QRectF near(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach);
     for (const Wire& wire : m_wires) {
         if (!wire.bounds.adjusted(-reach, -reach, reach, reach).contains(at))
             continue;
         QPainterPathStroker stroker;
         stroker.setWidth(2 * reach);
-        if (stroker.createStroke(wire.path).contains(at))
+        if (stroker.createStroke(wire.way.path()).contains(at))
             return &wire;
     }
     return nullptr;
@@ -103,10 +138,8 @@ void WireLayer::paintFar(QPainter& painter, const QRectF& exposed) const
     QList<QLineF> plain;
     QList<QLineF> visited;
     for (const Wire& wire : m_wires) {
-        if (!wire.bounds.adjusted(-1, -1, 1, 1).intersects(exposed))
-            continue;
-        const QPointF from = wire.path.elementAt(0);
-        (wire.visited ? visited : plain).append(QLineF(from, wire.path.currentPosition()));
+        if (wire.bounds.intersects(exposed))
+            (wire.visited ? visited : plain).append(QLineF(wire.way.from, wire.way.to));
     }
     painter.setPen(QPen(m_theme.wire, 0));
     painter.drawLines(plain);
@@ -118,8 +151,9 @@ void WireLayer::paintNear(QPainter& painter, const QRectF& exposed) const
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
+    const QRectF clip = exposed.adjusted(-40, -40, 40, 40);
     for (const Wire& wire : m_wires) {
-        if (!wire.bounds.adjusted(-6, -6, 6, 6).intersects(exposed))
+        if (!wire.bounds.intersects(exposed))
             continue;
         const bool strong = m_selected == wire.end || m_target == wire.end;
         const QColor colour = strong ? m_theme.select : wire.visited ? m_theme.live : m_theme.wire;
@@ -127,36 +161,10 @@ void WireLayer::paintNear(QPainter& painter, const QRectF& exposed) const
         if (wire.back)
             pen.setStyle(Qt::DashLine);
         painter.setPen(pen);
-        painter.drawPath(wire.path);
-        paintArrow(painter, wire.path.currentPosition(), colour);
+        painter.drawPath(wire.way.path(clip));
+        if (clip.contains(wire.way.to))
+            paintArrow(painter, wire.way, colour);
     }
-}
-
-QPainterPath steppedPath(const QPointF& from, const QPointF& to, qreal channel)
-{
-    QPainterPath path(from);
-    const qreal across = to.x() - from.x();
-    if (qAbs(across) < 1.5) {
-        path = QPainterPath(QPointF(to.x(), from.y()));
-        path.lineTo(to);
-        return path;
-    }
-    const qreal round = std::min({bend, qAbs(across) / 2, channel - from.y(), to.y() - channel});
-    const qreal side = across > 0 ? round : -round;
-    path.lineTo(from.x(), channel - round);
-    path.quadTo(from.x(), channel, from.x() + side, channel);
-    path.lineTo(to.x() - side, channel);
-    path.quadTo(to.x(), channel, to.x(), channel + round);
-    path.lineTo(to);
-    return path;
-}
-
-QPainterPath curvedPath(const QPointF& from, const QPointF& to)
-{
-    QPainterPath path(from);
-    const qreal reach = std::clamp(qAbs(to.y() - from.y()) / 2, 50.0, 160.0);
-    path.cubicTo(from + QPointF(0, reach), to - QPointF(0, reach), to);
-    return path;
 }
 
 } // namespace hookswitch

@@ -49,7 +49,12 @@ void WireTool::move(const QMouseEvent& event)
         m_line->setZValue(2);
         scene.addItem(m_line.get());
     }
-    m_line->setPath(curvedPath(m_view.mapToScene(m_from), at));
+    WireWay way;
+    way.shape = WireWay::Shape::Curved;
+    way.direction = scene.direction();
+    way.from = m_view.mapToScene(m_from);
+    way.to = at;
+    m_line->setPath(way.path());
     const NodeItem* under = scene.itemUnder(at);
     markTarget(under && under->id() != m_end.from ? under->id() : NodeId());
 }
@@ -62,7 +67,7 @@ void WireTool::release(const QMouseEvent& event)
     const bool moved = m_moved;
     cancel();
     if (moved && target)
-        connectTo(scene, m_end, target);
+        m_view.offerSecondWays(m_end, target);
     else if (moved && under)
         return; // back on its own block: changed one's mind
     else if (!moved && m_wired)

@@ -4,6 +4,7 @@
 
 #include "canvas/flowscene.h"
 #include "canvas/nodeitem.h"
+#include "canvas/steps.h"
 #include "catalog/wording.h"
 
 #include <QCoreApplication>
@@ -41,28 +42,15 @@ QString moduleTitle(const FlowScene& scene, const QString& module)
     return nodeTitle(scene.catalog(), node);
 }
 
-/// In a document that is a tree a block has one way in.
 bool isTree(const FlowScene& scene)
 {
-    return scene.flow().flow.platform() != Platform::Voipbin;
+    return isTreePlatform(flowOf(scene).platform());
 }
 
 bool offers(const FlowScene& scene, const Node& node, const QString& key)
 {
     const BlockSpec* spec = scene.catalog().block(node.module);
     return !spec || spec->offeredKeys().contains(key);
-}
-
-/// Where a new block goes when only its parent is known: a free key of a menu, else the default way on, else any free
-/// exit.
-std::optional<ExitKey> exitForNew(const FlowScene& scene, const Node& node)
-{
-    const std::optional<ExitKey> free = nextFreeExit(scene.catalog(), node);
-    if (free && (free->key == defaultKey || (free->key.size() == 1 && free->key.front().isDigit())))
-        return free;
-    if (offers(scene, node, defaultKey))
-        return ExitKey(defaultKey);
-    return free;
 }
 
 void addAfter(FlowScene& scene, const QString& module, NodeId parent)
@@ -74,6 +62,18 @@ void addAfter(FlowScene& scene, const QString& module, NodeId parent)
         addBlockAt(scene, module, parent, *exit);
     else
         Q_EMIT scene.message(Wishes::tr("A call never goes on after “%1”.").arg(titleOf(scene, parent)));
+}
+
+} // namespace
+
+std::optional<ExitKey> exitForNew(const FlowScene& scene, const Node& node)
+{
+    const std::optional<ExitKey> free = nextFreeExit(scene.catalog(), node);
+    if (free && (free->key == defaultKey || (free->key.size() == 1 && free->key.front().isDigit())))
+        return free;
+    if (offers(scene, node, defaultKey))
+        return ExitKey(defaultKey);
+    return free;
 }
 
 NodeId endOfMainPath(const FlowScene& scene)
@@ -91,31 +91,6 @@ NodeId endOfMainPath(const FlowScene& scene)
     }
     return at;
 }
-
-/// Makes each edit on a copy, so that the next one is worked out for the flow as it will be.
-class Steps
-{
-public:
-    explicit Steps(Flow flow)
-        : m_flow(std::move(flow))
-    {}
-
-    [[nodiscard]] const Flow& flow() const { return m_flow; }
-    void add(const Edit& edit)
-    {
-        if (edit.isEmpty())
-            return;
-        edit.apply(m_flow);
-        m_edits.push_back(edit);
-    }
-    [[nodiscard]] Edit take() { return Edit{Edit::Batch{std::move(m_edits)}}; }
-
-private:
-    Flow m_flow;
-    std::vector<Edit> m_edits;
-};
-
-} // namespace
 
 void addBlockAt(FlowScene& scene, const QString& module, NodeId parent, const ExitKey& exit)
 {
@@ -188,23 +163,26 @@ void connectTo(FlowScene& scene, const WireEnd& from, NodeId target)
                                  .arg(titleOf(scene, exit->target)));
         return;
     }
-    const bool taken = !flow.parents(target).empty() || flow.start() == target;
-    if (!isTree(scene) || !taken) {
-        scene.request(Wishes::tr("Connect to %1").arg(title), connectExit(flow, from.from, from.exit, target));
+    if (secondWays(scene, from, target).isEmpty() && isSecond(flow, target)) {
+        Q_EMIT scene.message(Wishes::tr("“%1” cannot hang below itself.").arg(title));
         return;
     }
-    const Edit move = moveBranch(flow, target, from.from, from.exit);
-    scene.request(Wishes::tr("Move %1").arg(title), move, Wishes::tr("“%1” cannot hang below itself.").arg(title));
-    if (!move.isEmpty() && !scene.isReadOnly())
-        Q_EMIT scene.message(
-            Wishes::tr("A block has one way in here, so “%1” was moved with all that follows it.").arg(title));
+    if (!isSecond(flow, target))
+        scene.request(Wishes::tr("Connect to %1").arg(title), connectExit(flow, from.from, from.exit, target));
 }
 
-void moveUnder(FlowScene& scene, NodeId branch, NodeId parent)
+void moveUnder(FlowScene& scene, NodeId branch, NodeId parent, const std::optional<ExitKey>& exit)
 {
     const Flow& flow = flowOf(scene);
     const Node* node = flow.node(parent);
-    const std::optional<ExitKey> free = node ? nextFreeExit(scene.catalog(), *node) : std::nullopt;
+    const std::optional<ExitKey> free = exit ? exit : node ? nextFreeExit(scene.catalog(), *node) : std::nullopt;
+    const Exit* there = node && exit ? node->exit(exit->key, exit->role) : nullptr;
+    if (there && there->target && there->target != branch) {
+        Q_EMIT scene.message(Wishes::tr("This exit already leads to “%1”. Move or delete that first.")
+                                 .arg(titleOf(scene, there->target)));
+        scene.arrange();
+        return;
+    }
     if (!free) {
         Q_EMIT scene.message(Wishes::tr("“%1” has no free exit.").arg(titleOf(scene, parent)));
         scene.arrange();
@@ -255,8 +233,11 @@ void renameExit(FlowScene& scene, NodeId node, const QString& from, const QStrin
 void removeSelected(FlowScene& scene, bool keepFollowers)
 {
     const std::vector<NodeId> nodes = scene.selection();
+    const std::optional<ProjectEdit> marks = withoutSelectedMarks(scene);
     if (nodes.empty()) {
-        if (const std::optional<WireEnd> wire = scene.wires().selected())
+        if (marks)
+            scene.request(Wishes::tr("Delete note or frame"), *marks);
+        else if (const std::optional<WireEnd> wire = scene.wires().selected())
             cutWire(scene, *wire);
         else
             Q_EMIT scene.message(Wishes::tr("Select a block or a wire first."));
@@ -270,7 +251,10 @@ void removeSelected(FlowScene& scene, bool keepFollowers)
         scene.selectNext(scene.forest().parent.value(nodes.front()));
     const QString name = nodes.size() == 1 ? Wishes::tr("Delete %1").arg(titleOf(scene, nodes.front()))
                                            : Wishes::tr("Delete %n block(s)", nullptr, int(nodes.size()));
-    scene.request(name, steps.take());
+    std::vector<ProjectEdit> edits{{ProjectEdit::EditFlow{scene.flow().id, steps.take()}}};
+    if (marks)
+        edits.push_back(*marks);
+    scene.request(name, ProjectEdit{ProjectEdit::Batch{std::move(edits)}});
     if (gone > nodes.size() && !scene.isReadOnly())
         Q_EMIT scene.message(
             Wishes::tr("%n block(s) deleted, other branches included; undo brings them back.", nullptr, int(gone)));
@@ -278,18 +262,7 @@ void removeSelected(FlowScene& scene, bool keepFollowers)
 
 void placeByHand(FlowScene& scene, const std::vector<NodeId>& branches)
 {
-    std::vector<ProjectEdit> edits;
-    const auto place = [&](NodeId id) {
-        edits.push_back({ProjectEdit::SetPosition{scene.flow().id, id, scene.item(id)->pos().toPoint()}});
-    };
-    for (const NodeId id : branches) {
-        place(id);
-        // Blocks further down that were placed by hand have places of their own and must be told.
-        for (const NodeId below : flowOf(scene).branch(id)) {
-            if (below != id && scene.flow().positions.contains(below))
-                place(below);
-        }
-    }
+    std::vector<ProjectEdit> edits = placesNow(scene, branches);
     const QString name = branches.size() == 1 ? Wishes::tr("Place %1").arg(titleOf(scene, branches.front()))
                                               : Wishes::tr("Place %n block(s)", nullptr, int(branches.size()));
     scene.request(name, ProjectEdit{ProjectEdit::Batch{std::move(edits)}});

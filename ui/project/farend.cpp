@@ -67,6 +67,50 @@ bool readSimple(const Json& step, FarEnd& farEnd)
     return true;
 }
 
+/// "2 to 6 s", "about 30 s": a number of seconds or a distribution of them.
+QString durationText(const Json& value)
+{
+    const auto seconds = [](const Json* n) { return QString::number(n ? numberOf(*n).value_or(0) : 0); };
+    if (value.is_number())
+        return tr("%1 s").arg(seconds(&value));
+    const Json* range = member(value, "uniform");
+    if (range && range->is_array() && range->size() == 2)
+        return tr("%1 to %2 s").arg(seconds(&range->at(0)), seconds(&range->at(1)));
+    if (const Json* mean = member(value, "exp"))
+        return tr("about %1 s").arg(seconds(mean));
+    if (const Json* lognormal = member(value, "lognormal"); lognormal && lognormal->is_array() && !lognormal->empty())
+        return tr("about %1 s").arg(seconds(&lognormal->at(0)));
+    return tr("a while");
+}
+
+/// One step in words, the JSON itself when there are none for it.
+QString stepText(const Json& step)
+{
+    if (const Json* value = member(step, "answer"))
+        return tr("answers after %1").arg(durationText(*value));
+    if (const Json* value = member(step, "machine"))
+        return tr("a machine answers after %1").arg(durationText(*value));
+    if (const Json* value = member(step, "wait"))
+        return tr("waits %1").arg(durationText(*value));
+    if (const Json* value = member(step, "press"); value && value->is_string())
+        return tr("presses %1").arg(stringOf(*value));
+    if (const Json* value = member(step, "say"); value && value->is_string())
+        return tr("says “%1”").arg(stringOf(*value));
+    if (isFlag(step, "hangup"))
+        return tr("hangs up");
+    return QString::fromUtf8(writeJson(step));
+}
+
+QString stepsText(const Json& steps)
+{
+    if (!steps.is_array())
+        return QString::fromUtf8(writeJson(steps));
+    QStringList words;
+    for (const Json& step : steps)
+        words += stepText(step);
+    return words.isEmpty() ? tr("as if nobody had described it") : words.join(u", "_s);
+}
+
 } // namespace
 
 FarEnd farEndFromSteps(const Json& steps)
@@ -117,7 +161,7 @@ QString farEndText(const FarEnd& farEnd)
     case FarEnd::Kind::NotRegistered:
         return tr("is not registered");
     case FarEnd::Kind::Custom:
-        return QString::fromUtf8(writeJson(farEnd.steps));
+        return stepsText(farEnd.steps);
     case FarEnd::Kind::Answers:
         break;
     }

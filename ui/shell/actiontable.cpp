@@ -41,6 +41,7 @@ const ActionSpec specs[] = {
     {"file", line, "", "", "", ""},
     {"file", "importFlow", TEXT("&Import Flow..."), "Ctrl+I", "", TEXT("Add a flow of any platform to this project")},
     {"file", "exportFlow", TEXT("&Export Flow as JSON..."), "Ctrl+E", "", TEXT("Write this flow in its platform's own form")},
+    {"file", "exportAs>", TEXT("Export Flow &To"), "", "", ""},
     {"file", line, "", "", "", ""},
     {"file", "quit", TEXT("&Quit"), "Ctrl+Q", "", ""},
     {"edit", "undo", TEXT("&Undo"), "Ctrl+Z", "undo", ""},
@@ -50,8 +51,21 @@ const ActionSpec specs[] = {
     {"edit", "editBlock", TEXT("&Edit Block"), "F2", "edit", TEXT("Go to the selected block's first field")},
     {"edit", "removeBlock", TEXT("&Remove Block, Keep What Follows"), "", "", ""},
     {"edit", "removeBranch", TEXT("Remove Bra&nch"), "", "trash", TEXT("Remove the selected block and everything below it")},
-    {"edit", "copyBranch", TEXT("&Copy Branch as JSON"), "Ctrl+Shift+C", "copy", ""},
+    {"edit", line, "", "", "", ""},
+    {"edit", "cutBranch", TEXT("C&ut Branch"), "Ctrl+X", "", TEXT("Put the selected branch on the clipboard and remove it")},
+    {"edit", "copyBranch", TEXT("&Copy Branch"), "Ctrl+C", "copy", TEXT("Put the selected branch on the clipboard as JSON text")},
+    {"edit", "paste", TEXT("&Paste"), "Ctrl+V", "", TEXT("Add the branch or flow on the clipboard after the selected block")},
+    {"edit", "duplicate", TEXT("Dup&licate Branch"), "Ctrl+D", "", ""},
+    {"edit", "selectAll", TEXT("Select &All"), "Ctrl+A", "", ""},
+    {"edit", line, "", "", "", ""},
+    {"edit", "find", TEXT("&Find and Replace..."), "Ctrl+F", "search", TEXT("Find a text in every field of every block")},
+    {"edit", "whereUsed", TEXT("Find Uses of This &Value..."), "", "", TEXT("Where else the thing this block refers to is used")},
+    {"edit", "goTo", TEXT("&Go to Anything..."), "Ctrl+P; Ctrl+K", "", TEXT("A block, a flow, a number, a person or a command by a few letters")},
+    {"edit", line, "", "", "", ""},
     {"edit", "tidy", TEXT("&Tidy Flow"), "", "tidy", TEXT("Forget the places blocks were moved to by hand")},
+    {"edit", "arrange>", TEXT("Arran&ge"), "", "", ""},
+    {"edit", "addNote", TEXT("Add N&ote"), "", "note", TEXT("A sheet with words beside the blocks")},
+    {"edit", "addFrame", TEXT("Add Fra&me"), "", "", TEXT("A titled border around the selected blocks")},
     {"edit", line, "", "", "", ""},
     {"edit", "numbers", TEXT("Nu&mbers and Callbacks..."), "Ctrl+Shift+N", "hash", ""},
     {"edit", "directory", TEXT("&Directory..."), "Ctrl+Shift+D", "book", TEXT("Users, devices, menus, boxes, media, time rules")},
@@ -60,6 +74,15 @@ const ActionSpec specs[] = {
     {"view", "zoomOut", TEXT("Zoom &Out"), "Ctrl+-", "zoom-out", ""},
     {"view", "zoomNormal", TEXT("&Normal Size"), "Ctrl+0", "", ""},
     {"view", "fit", TEXT("&Fit Flow"), "Ctrl+9", "fit", ""},
+    {"view", "fitSelection", TEXT("Fit &Selection"), "Ctrl+8", "", ""},
+    {"view", line, "", "", "", ""},
+    {"view", "fold", TEXT("Fold or &Unfold Branch"), "Ctrl+.", "", TEXT("Hide what hangs below the selected block, or show it again")},
+    {"view", "foldAll", TEXT("Fold Al&l"), "", "", ""},
+    {"view", "unfoldAll", TEXT("U&nfold All"), "", "", ""},
+    {"view", "toRight", TEXT("Lay Out Left to Ri&ght"), "", "", TEXT("The flow grows to the right instead of downwards")},
+    {"view", "split", TEXT("Spl&it View"), "Ctrl+Shift+E", "", TEXT("Two views of the flow side by side")},
+    {"view", "minimap", TEXT("&Overview Map"), "Ctrl+M", "", TEXT("The whole flow in a corner when not all of it is seen")},
+    {"view", "lasso", TEXT("Select with &Lasso"), "", "", TEXT("Dragging draws a line around blocks instead of a rectangle")},
     {"view", line, "", "", "", ""},
     {"view", "theme>", TEXT("&Theme"), "", "moon", ""},
     {"view", "panels>", TEXT("&Panels"), "", "", ""},
@@ -71,6 +94,7 @@ const ActionSpec specs[] = {
     {"call", "server", TEXT("&Local Server"), "Ctrl+L", "server", TEXT("Answer the platforms' APIs on this machine")},
     {"call", "copyAddress", TEXT("Copy Server &Address"), "", "copy", ""},
     {"call", "copyKeys", TEXT("Copy Server &Keys"), "", "key", TEXT("Copy the credentials clients of the local server must present")},
+    {"help", "commands", TEXT("&Command Bar..."), "Ctrl+Shift+P; Ctrl+Alt+I", "", TEXT("Any command by a few letters")},
     {"help", "shortcuts", TEXT("&Keyboard Shortcuts"), "Ctrl+/", "keys", ""},
     {"help", "about", TEXT("&About Hookswitch"), "", "note", ""},
     {"help", "aboutQt", TEXT("About &Qt"), "", "", ""},
@@ -115,7 +139,8 @@ ActionTable::ActionTable(QMainWindow& window)
             m_all += action;
         }
     }
-    (*this)[u"server"_s].setCheckable(true);
+    for (const QString& id : {u"server"_s, u"toRight"_s, u"split"_s, u"minimap"_s, u"lasso"_s})
+        (*this)[id].setCheckable(true);
     (*this)[u"quit"_s].setMenuRole(QAction::QuitRole);
 }
 

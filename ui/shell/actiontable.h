@@ -24,6 +24,12 @@ public:
     [[nodiscard]] QMenu& menu(const QString& id) const;
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
 
+    /// Triggering the action does this work while target lives.
+    template <typename Target, typename Work> void on(const char16_t* id, Target* target, Work work) const
+    {
+        QObject::connect(&(*this)[QString::fromUtf16(id)], &QAction::triggered, target, work);
+    }
+
 private:
     QHash<QString, QAction*> m_actions; ///< owned by the window
     QHash<QString, QMenu*> m_menus;

@@ -4,13 +4,14 @@
 
 #include "canvas/flowscene.h"
 #include "canvas/flowview.h"
+#include "canvas/minimap.h"
 #include "parts/icons.h"
 #include "project/flowspanel.h"
-#include "workspace/flowform.h"
 #include "workspace/references.h"
 
 #include <QEvent>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTimer>
 
@@ -46,12 +47,34 @@ const FlowTabs::Tab* FlowTabs::tab(const QString& flow) const
     return it == m_tabs.end() ? nullptr : &*it;
 }
 
+FlowTabs::Tab* FlowTabs::shownTab()
+{
+    const auto it =
+        std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Tab& t) { return t.page == currentWidget(); });
+    return it == m_tabs.end() ? nullptr : &*it;
+}
+
+FlowView* FlowTabs::addView(Tab& tab)
+{
+    auto* view = new FlowView(*tab.scene, tab.page);
+    view->minimap().setWanted(m_minimaps);
+    view->setLasso(m_lasso);
+    tab.page->addWidget(view);
+    connect(view, &FlowView::zoomChanged, this, &FlowTabs::zoomChanged);
+    view->installEventFilter(this);
+    return view;
+}
+
 FlowTabs::Tab& FlowTabs::makeTab(const ProjectFlow& flow)
 {
-    auto* scene = new FlowScene;
-    auto* view = new FlowView(*scene, this);
-    scene->setParent(view);
-    m_tabs.push_back({flow.id, scene, view});
+    Tab& made = m_tabs.emplace_back();
+    made.flow = flow.id;
+    made.page = new QSplitter(this);
+    made.page->setChildrenCollapsible(false);
+    made.scene = new FlowScene;
+    made.view = addView(made);
+    FlowScene* scene = made.scene;
+    connect(made.page, &QObject::destroyed, scene, [scene] { delete scene; }); // its views are gone by then
     const QString id = flow.id;
     connect(scene, &FlowScene::editRequested, this,
             [this](const QString& name, const ProjectEdit& edit) { m_document.edit(name, edit); });
@@ -60,12 +83,49 @@ FlowTabs::Tab& FlowTabs::makeTab(const ProjectFlow& flow)
             Q_EMIT nodeSelected(id, node);
     });
     connect(scene, &FlowScene::nodeActivated, this, &FlowTabs::nodeActivated);
-    connect(scene, &FlowScene::copyRequested, this, &FlowTabs::copyRequested);
+    connect(scene, &FlowScene::breakpointToggled, this,
+            [this, id](const QString& place) { Q_EMIT breakpointToggled(id, place); });
     connect(scene, &FlowScene::message, this, &FlowTabs::message);
-    connect(view, &FlowView::zoomChanged, this, &FlowTabs::zoomChanged);
-    update(m_tabs.back());
-    addTab(view, drawnIcon(u"flow"_s), flow.name);
-    return m_tabs.back();
+    update(made);
+    scene->setGlideTime(m_glideTime); // what is shown first does not glide
+    if (const auto found = m_problems.find(id); found != m_problems.end())
+        scene->setProblems(found->second);
+    addTab(made.page, drawnIcon(u"flow"_s), flow.name);
+    return made;
+}
+
+bool FlowTabs::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        for (Tab& open : m_tabs) {
+            auto* view = qobject_cast<FlowView*>(watched);
+            if (view && open.page->isAncestorOf(view))
+                open.view = view;
+        }
+    }
+    return QTabWidget::eventFilter(watched, event);
+}
+
+bool FlowTabs::isSplit() const
+{
+    const Tab* shown = tab(currentFlow());
+    return shown && shown->page->count() > 1;
+}
+
+void FlowTabs::splitView(bool split)
+{
+    Tab* shown = shownTab();
+    if (!shown || split == isSplit())
+        return;
+    if (split) {
+        FlowView* second = addView(*shown);
+        second->setTransform(shown->view->transform());
+        second->centerOn(shown->view->mapToScene(shown->view->viewport()->rect().center()));
+        return;
+    }
+    auto* first = qobject_cast<FlowView*>(shown->page->widget(0));
+    delete shown->page->widget(1);
+    shown->view = first;
 }
 
 void FlowTabs::openFlow(const QString& id)
@@ -77,7 +137,7 @@ void FlowTabs::openFlow(const QString& id)
     if (fresh)
         makeTab(*flow);
     FlowView* view = tab(id)->view;
-    setCurrentWidget(view);
+    setCurrentWidget(tab(id)->page);
     if (fresh) // once the view has its size
         QTimer::singleShot(0, view, &FlowView::fit);
 }
@@ -101,7 +161,7 @@ void FlowTabs::showPlace(const QString& flow, const QString& place)
 QString FlowTabs::currentFlow() const
 {
     const auto it =
-        std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Tab& t) { return t.view == currentWidget(); });
+        std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Tab& t) { return t.page == currentWidget(); });
     return it == m_tabs.end() ? QString() : it->flow;
 }
 
@@ -138,8 +198,8 @@ void FlowTabs::update(const Tab& shown)
     if (!flow)
         return;
     shown.scene->setNumbers(numbersOf(project, *flow));
-    shown.scene->setFlow(*flow, referencesOf(project), flowPlaces(flow->flow));
-    const int index = indexOf(shown.view);
+    shown.scene->setFlow(*flow, referencesOf(project));
+    const int index = indexOf(shown.page);
     if (index >= 0 && tabText(index) != flow->name)
         setTabText(index, flow->name);
 }
@@ -149,7 +209,8 @@ void FlowTabs::applyEdit(const ProjectEdit& edit)
     const QString touched = edit.flow();
     dropDeleted();
     for (const Tab& open : m_tabs) {
-        if (touched.isEmpty() || touched == open.flow)
+        const bool mine = touched.isEmpty() || touched == open.flow;
+        if (mine && !open.scene->applyEdit(edit))
             update(open);
     }
 }
@@ -158,8 +219,9 @@ void FlowTabs::takeAll()
 {
     const QSignalBlocker blocker(this);
     for (const Tab& open : m_tabs)
-        delete open.view;
+        delete open.page;
     m_tabs.clear();
+    m_problems.clear();
     clear();
     if (!m_document.project().flows.empty())
         openFlow(m_document.project().flows.front().id);
@@ -167,29 +229,57 @@ void FlowTabs::takeAll()
 
 void FlowTabs::closeTab(int index)
 {
-    QWidget* view = widget(index);
-    const auto it = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& t) { return t.view == view; });
+    QWidget* page = widget(index);
+    const auto it = std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& t) { return t.page == page; });
     if (it == m_tabs.end())
         return;
     m_tabs.erase(it);
     removeTab(index);
-    view->deleteLater();
+    page->deleteLater();
 }
 
 void FlowTabs::dropDeleted()
 {
     for (int index = count() - 1; index >= 0; --index) {
         const auto it =
-            std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& t) { return t.view == widget(index); });
+            std::find_if(m_tabs.begin(), m_tabs.end(), [&](const Tab& t) { return t.page == widget(index); });
         if (it != m_tabs.end() && !m_document.project().flow(it->flow))
             closeTab(index);
     }
 }
 
-void FlowTabs::setProblems(const QString& flow, const Problems& problems)
+void FlowTabs::setProblems(std::map<QString, Problems> problems)
+{
+    m_problems = std::move(problems);
+    for (const Tab& open : m_tabs)
+        open.scene->setProblems(m_problems[open.flow]);
+}
+
+void FlowTabs::setBreakpoints(const QString& flow, const QSet<QString>& places)
 {
     if (const Tab* shown = tab(flow))
-        shown->scene->setProblems(problems);
+        shown->scene->setBreakpoints(places);
+}
+
+void FlowTabs::setGlideTime(int milliseconds)
+{
+    m_glideTime = milliseconds;
+    for (const Tab& open : m_tabs)
+        open.scene->setGlideTime(milliseconds);
+}
+
+void FlowTabs::setMinimaps(bool shown)
+{
+    m_minimaps = shown;
+    for (FlowView* view : findChildren<FlowView*>())
+        view->minimap().setWanted(shown);
+}
+
+void FlowTabs::setLasso(bool lasso)
+{
+    m_lasso = lasso;
+    for (FlowView* view : findChildren<FlowView*>())
+        view->setLasso(lasso);
 }
 
 void FlowTabs::setRunState(const QString& flow, const QSet<QString>& visited, const QString& current)

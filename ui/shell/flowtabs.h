@@ -7,6 +7,10 @@
 #include <QSet>
 #include <QTabWidget>
 
+#include <list>
+
+class QSplitter;
+
 namespace hookswitch {
 
 class FlowScene;
@@ -32,7 +36,16 @@ public:
     [[nodiscard]] FlowView* currentView() const;
     [[nodiscard]] NodeId currentNode() const;
 
-    void setProblems(const QString& flow, const Problems& problems);
+    /// Findings of every flow; of those opened later too.
+    void setProblems(std::map<QString, Problems> problems);
+    void setBreakpoints(const QString& flow, const QSet<QString>& places);
+    /// Blocks glide to new places for so long; 0: never.
+    void setGlideTime(int milliseconds);
+    void setMinimaps(bool shown);
+    void setLasso(bool lasso);
+    /// The flow that is shown gets a second view beside the first, or loses it.
+    void splitView(bool split);
+    [[nodiscard]] bool isSplit() const;
     /// current: place of the block the call is in, when it is in this flow.
     void setRunState(const QString& flow, const QSet<QString>& visited, const QString& current);
     [[nodiscard]] QStringList openFlows() const;
@@ -41,22 +54,26 @@ Q_SIGNALS:
     void flowShown(const QString& id);
     void nodeSelected(const QString& flow, hookswitch::NodeId node);
     void nodeActivated(hookswitch::NodeId node);
-    void copyRequested(hookswitch::NodeId node);
+    void breakpointToggled(const QString& flow, const QString& place);
     void message(const QString& sentence);
     void zoomChanged(double zoom);
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Tab
     {
         QString flow;
-        FlowScene* scene = nullptr; ///< child of the view
-        FlowView* view = nullptr;   ///< child of this widget
+        FlowScene* scene = nullptr; ///< goes after the page
+        QSplitter* page = nullptr;  ///< child of this widget; holds the views
+        FlowView* view = nullptr;   ///< the one used last
     };
+    FlowView* addView(Tab& tab);
     Tab& makeTab(const ProjectFlow& flow);
     [[nodiscard]] const Tab* tab(const QString& flow) const;
+    [[nodiscard]] Tab* shownTab();
     void update(const Tab& tab);
     void applyEdit(const ProjectEdit& edit);
     void takeAll();
@@ -64,7 +81,11 @@ private:
     void dropDeleted();
 
     ProjectDocument& m_document;
-    std::vector<Tab> m_tabs;
+    std::list<Tab> m_tabs; ///< addresses stay while views refer to them
+    std::map<QString, Problems> m_problems;
+    int m_glideTime = 0;
+    bool m_minimaps = true;
+    bool m_lasso = false;
 };
 
 } // namespace hookswitch

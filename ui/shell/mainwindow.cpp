@@ -3,12 +3,15 @@
 #include "shell/mainwindow.h"
 
 #include "blocks/inspectorpanel.h"
+#include "canvas/flowscene.h"
 #include "canvas/flowview.h"
+#include "canvas/wishes.h"
 #include "parts/tones.h"
 #include "shell/flowtabs.h"
 #include "shell/liverun.h"
 #include "shell/messagebar.h"
 #include "shell/panes.h"
+#include "shell/recovery.h"
 #include "shell/startpage.h"
 #include "shell/wiring.h"
 
@@ -32,6 +35,7 @@ MainWindow::MainWindow(const SessionOptions& session)
     , m_trace(new RunTrace(this))
     , m_run(new LiveRun(*m_document, *m_trace, session, this))
     , m_files(new ProjectFiles(*m_document, this))
+    , m_recovery(new Recovery(*m_document, session.folder, this))
     , m_actions(std::make_unique<ActionTable>(*this))
 {
     resize(1440, 900);
@@ -43,6 +47,8 @@ MainWindow::MainWindow(const SessionOptions& session)
     buildStatus();
     connectFile();
     connectEdit();
+    connectCanvas();
+    connectFinding();
     connectView();
     connectCall();
     connectTraffic();
@@ -52,6 +58,21 @@ MainWindow::MainWindow(const SessionOptions& session)
     showPage();
     if (!m_run->session().trouble().isEmpty())
         m_messages->say(Tone::Attention, m_run->session().trouble());
+    offerRecovery();
+}
+
+void MainWindow::offerRecovery()
+{
+    const std::vector<LeftBehind> left = m_recovery->leftBehind();
+    if (left.empty())
+        return;
+    const LeftBehind& newest = left.front();
+    m_messages->offer(Tone::Attention, tr("Unsaved work of “%1” was kept when the program ended.").arg(newest.name),
+                      tr("&Recover"), [this, newest] {
+                          const Result<void> done = m_recovery->restore(newest);
+                          if (!done)
+                              m_messages->say(Tone::Bad, done.error().text());
+                      });
 }
 
 MainWindow::~MainWindow()
@@ -63,6 +84,7 @@ MainWindow::~MainWindow()
     qDeleteAll(m_dialogs);
     delete centralWidget();
     delete m_run; // its session saves the document when it goes
+    delete m_recovery;
 }
 
 void MainWindow::buildCentre()
@@ -159,8 +181,10 @@ void MainWindow::showPage()
         project.flows.empty() && project.numbers.empty() && m_document->path().isEmpty() && !m_document->isDirty();
     m_pages->setCurrentWidget(nothing ? static_cast<QWidget*>(m_start) : m_tabs);
     for (const char16_t* id :
-         {u"save", u"saveAs", u"importFlow", u"exportFlow", u"numbers", u"directory", u"farEnds", u"placeCall",
-          u"addBlock", u"editBlock", u"removeBlock", u"removeBranch", u"copyBranch", u"tidy", u"fit"})
+         {u"save",         u"saveAs",    u"importFlow", u"exportFlow",  u"numbers",      u"directory", u"farEnds",
+          u"placeCall",    u"addBlock",  u"editBlock",  u"removeBlock", u"removeBranch", u"cutBranch", u"copyBranch",
+          u"paste",        u"duplicate", u"selectAll",  u"tidy",        u"addNote",      u"addFrame",  u"fit",
+          u"fitSelection", u"fold",      u"foldAll",    u"unfoldAll",   u"toRight",      u"split"})
         (*m_actions)[QString::fromUtf16(id)].setEnabled(!nothing);
 }
 
@@ -218,22 +242,29 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     for (QDialog* dialog : std::as_const(m_dialogs))
         dialog->close();
+    m_recovery->dropOwn(); // saved, or given up when asked
     event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const auto urls = event->mimeData()->urls();
-    if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); }))
+    const bool file = std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+    if (file || (event->mimeData()->hasText() && m_tabs->currentScene()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    bool file = false;
     for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            takeFile(url.toLocalFile());
+        if (!url.isLocalFile())
+            continue;
+        takeFile(url.toLocalFile());
+        file = true;
     }
+    if (FlowScene* scene = m_tabs->currentScene(); !file && scene)
+        paste(*scene, event->mimeData()->text());
     event->acceptProposedAction();
 }
 

@@ -15,10 +15,12 @@ namespace hookswitch {
 
 class FlowTabs;
 class LiveRun;
+struct CommandEntry;
 struct SessionOptions;
 class MessageBar;
 class NumbersPanel;
 class Panes;
+class Recovery;
 class StartPage;
 class Wiring;
 
@@ -56,12 +58,22 @@ private:
     void buildStatus();
     void connectFile();
     void connectEdit();
+    void connectCanvas();
+    void connectLooks();
+    void fillArranging();
+    void followTab();
+    void connectFinding();
+    void openCommandBar(bool everything);
+    void addPlaces(std::vector<CommandEntry>& entries);
+    void fillExports();
+    void exportTo(const QString& form, const QString& filter);
     void connectView();
     void connectCall();
     void connectTraffic();
     void toggleServer(bool on);
     void showServer(const QString& address, const QString& error);
     void connectHelp();
+    void offerRecovery();
     void fillSamples();
     void fillRecent();
     void fillThemes();
@@ -76,6 +88,7 @@ private:
     void askImport();
     void askExport();
     void openDialog(const QString& name);
+    void showEntity(const QString& kind, const QString& id);
     void showShortcuts();
     void about();
     [[nodiscard]] QString folder() const;
@@ -84,6 +97,7 @@ private:
     RunTrace* m_trace;
     LiveRun* m_run;
     ProjectFiles* m_files;
+    Recovery* m_recovery;
     std::unique_ptr<ActionTable> m_actions;
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_pages = nullptr;

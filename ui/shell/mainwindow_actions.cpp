@@ -5,10 +5,6 @@
 
 #include "blocks/inspectorpanel.h"
 #include "blocks/palettepanel.h"
-#include "canvas/flowscene.h"
-#include "canvas/flowview.h"
-#include "canvas/wishes.h"
-#include "flow/edit.h"
 #include "project/directorypanel.h"
 #include "project/farendspanel.h"
 #include "project/numberspanel.h"
@@ -46,24 +42,17 @@ namespace {
 constexpr quint16 defaultPort = 8731;
 const QString themeKey = u"theme"_s;
 
-/// trigger(id) runs work while target lives.
-template <typename Target, typename Work>
-void on(const ActionTable& actions, const char16_t* id, Target* target, Work work)
-{
-    QObject::connect(&actions[QString::fromUtf16(id)], &QAction::triggered, target, work);
-}
-
 } // namespace
 
 void MainWindow::connectFile()
 {
-    on(*m_actions, u"new", m_files, [this] { m_files->newProject(); });
-    on(*m_actions, u"open", this, &MainWindow::askOpen);
-    on(*m_actions, u"save", m_files, [this] { m_files->save(); });
-    on(*m_actions, u"saveAs", this, &MainWindow::askSaveAs);
-    on(*m_actions, u"importFlow", this, &MainWindow::askImport);
-    on(*m_actions, u"exportFlow", this, &MainWindow::askExport);
-    on(*m_actions, u"quit", this, &QWidget::close);
+    m_actions->on(u"new", m_files, [this] { m_files->newProject(); });
+    m_actions->on(u"open", this, &MainWindow::askOpen);
+    m_actions->on(u"save", m_files, [this] { m_files->save(); });
+    m_actions->on(u"saveAs", this, &MainWindow::askSaveAs);
+    m_actions->on(u"importFlow", this, &MainWindow::askImport);
+    m_actions->on(u"exportFlow", this, &MainWindow::askExport);
+    m_actions->on(u"quit", this, &QWidget::close);
     fillSamples();
     fillRecent();
     m_files->setNameQuestion([this] {
@@ -74,6 +63,13 @@ void MainWindow::connectFile()
     connect(m_files, &ProjectFiles::failed, this, [this](const QString& text) { m_messages->say(Tone::Bad, text); });
     connect(m_files, &ProjectFiles::noted, this,
             [this](const QString& text) { m_messages->say(Tone::Attention, text); });
+    connect(m_files, &ProjectFiles::changedOnDisk, this, [this](const QString& path) {
+        const QString said = tr("%1 was changed by another program.").arg(QFileInfo(path).fileName());
+        m_messages->offer(Tone::Attention,
+                          m_document->isDirty() ? said + u' ' + tr("Reloading gives up what you have not saved.")
+                                                : said,
+                          tr("&Reload"), [this] { m_files->reload(); });
+    });
     connect(m_files, &ProjectFiles::recentChanged, this, &MainWindow::fillRecent);
     connect(m_document, &ProjectDocument::historyChanged, this, &MainWindow::showHistory);
     connect(m_document, &ProjectDocument::changed, this, &MainWindow::showPage);
@@ -122,8 +118,8 @@ QString MainWindow::folder() const
 
 void MainWindow::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), folder(),
-                                                      tr("Projects and flows (*.hookswitch *.json);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open"), folder(), tr("Projects and flows (*.hookswitch *.json *.xml);;All files (*)"));
     if (!path.isEmpty())
         m_files->open(path);
 }
@@ -139,8 +135,8 @@ void MainWindow::askSaveAs()
 
 void MainWindow::askImport()
 {
-    for (const QString& path : QFileDialog::getOpenFileNames(this, tr("Import Flows"), folder(),
-                                                             tr("Flows (*.json *.hookswitch);;All files (*)"))) {
+    for (const QString& path : QFileDialog::getOpenFileNames(
+             this, tr("Import Flows"), folder(), tr("Flows (*.json *.xml *.hookswitch);;All files (*)"))) {
         const QString flow = m_files->importFlows(path);
         if (!flow.isEmpty())
             m_tabs->openFlow(flow);
@@ -160,33 +156,25 @@ void MainWindow::askExport()
 
 void MainWindow::connectEdit()
 {
-    on(*m_actions, u"undo", m_document, &ProjectDocument::undo);
-    on(*m_actions, u"redo", m_document, &ProjectDocument::redo);
-    on(*m_actions, u"addBlock", this, [this] {
+    m_actions->on(u"undo", m_document, &ProjectDocument::undo);
+    m_actions->on(u"redo", m_document, &ProjectDocument::redo);
+    m_actions->on(u"addBlock", this, [this] {
         m_panes->raise(u"palette"_s);
         m_panes->palette->startSearch();
     });
-    on(*m_actions, u"editBlock", this, [this] {
+    m_actions->on(u"editBlock", this, [this] {
         m_panes->raise(u"inspector"_s);
         m_panes->inspector->startEditing();
     });
-    const auto withScene = [this](auto work) {
-        return [this, work] {
-            if (FlowScene* scene = m_tabs->currentScene())
-                work(*scene);
-        };
-    };
-    on(*m_actions, u"removeBlock", this, withScene([](FlowScene& scene) { removeSelected(scene); }));
-    on(*m_actions, u"removeBranch", this, withScene([](FlowScene& scene) { removeSelected(scene, false); }));
-    on(*m_actions, u"copyBranch", this,
-       withScene([this](FlowScene& scene) { Q_EMIT m_tabs->copyRequested(scene.selected()); }));
-    on(*m_actions, u"tidy", this, withScene([](FlowScene& scene) { tidy(scene); }));
     for (const char16_t* name : {u"numbers", u"directory", u"farEnds"})
-        on(*m_actions, name, this, [this, id = QString::fromUtf16(name)] { openDialog(id); });
-    connect(m_wiring, &Wiring::entityRequested, this, [this](const QString& kind, const QString& id) {
-        openDialog(u"directory"_s);
-        m_dialogs[u"directory"_s]->findChild<DirectoryPanel*>()->showEntity(kind, id);
-    });
+        m_actions->on(name, this, [this, id = QString::fromUtf16(name)] { openDialog(id); });
+    connect(m_wiring, &Wiring::entityRequested, this, &MainWindow::showEntity);
+}
+
+void MainWindow::showEntity(const QString& kind, const QString& id)
+{
+    openDialog(u"directory"_s);
+    m_dialogs[u"directory"_s]->findChild<DirectoryPanel*>()->showEntity(kind, id);
 }
 
 /// The dialogs stay open beside the window; what they change can be undone there.
@@ -227,17 +215,7 @@ void MainWindow::openDialog(const QString& name)
 
 void MainWindow::connectView()
 {
-    const auto withView = [this](auto work) {
-        return [this, work] {
-            if (FlowView* view = m_tabs->currentView())
-                (view->*work)();
-        };
-    };
-    on(*m_actions, u"zoomIn", this, withView(&FlowView::zoomIn));
-    on(*m_actions, u"zoomOut", this, withView(&FlowView::zoomOut));
-    on(*m_actions, u"zoomNormal", this, withView(&FlowView::zoomToNormal));
-    on(*m_actions, u"fit", this, withView(&FlowView::fit));
-    on(*m_actions, u"resetLayout", this, [this] { m_panes->arrange(); });
+    m_actions->on(u"resetLayout", this, [this] { m_panes->arrange(); });
     m_panes->fillMenu(m_actions->menu(u"panels"_s));
     fillThemes();
 }
@@ -245,8 +223,10 @@ void MainWindow::connectView()
 void MainWindow::fillThemes()
 {
     auto* group = new QActionGroup(this);
-    const std::pair<Theme, QString> themes[] = {
-        {Theme::System, tr("As the &System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
+    const std::pair<Theme, QString> themes[] = {{Theme::System, tr("As the &System")},
+                                                {Theme::Light, tr("&Light")},
+                                                {Theme::Dark, tr("&Dark")},
+                                                {Theme::HighContrast, tr("&High Contrast")}};
     for (const auto& [theme, title] : themes) {
         QAction* action = m_actions->menu(u"theme"_s).addAction(title);
         action->setCheckable(true);
@@ -261,14 +241,14 @@ void MainWindow::fillThemes()
 
 void MainWindow::connectCall()
 {
-    on(*m_actions, u"placeCall", this, [this] {
+    m_actions->on(u"placeCall", this, [this] {
         m_panes->raise(u"phone"_s);
         m_panes->dialer->place();
     });
-    on(*m_actions, u"endAll", m_run, &LiveRun::endAll);
-    on(*m_actions, u"clearRun", m_run, &LiveRun::clear);
-    on(*m_actions, u"copyAddress", this, [this] { QApplication::clipboard()->setText(m_run->session().address()); });
-    on(*m_actions, u"copyKeys", this, [this] {
+    m_actions->on(u"endAll", m_run, &LiveRun::endAll);
+    m_actions->on(u"clearRun", m_run, &LiveRun::clear);
+    m_actions->on(u"copyAddress", this, [this] { QApplication::clipboard()->setText(m_run->session().address()); });
+    m_actions->on(u"copyKeys", this, [this] {
         QApplication::clipboard()->setText(
             QString::fromUtf8(writeJson(credentialsJson(m_run->session().credentials()), 2)));
         statusBar()->showMessage(tr("Copied the keys of the local server. Treat them as passwords."), 8000);
@@ -314,9 +294,9 @@ void MainWindow::showServer(const QString& address, const QString& error)
 
 void MainWindow::connectHelp()
 {
-    on(*m_actions, u"shortcuts", this, &MainWindow::showShortcuts);
-    on(*m_actions, u"about", this, &MainWindow::about);
-    on(*m_actions, u"aboutQt", qApp, &QApplication::aboutQt);
+    m_actions->on(u"shortcuts", this, &MainWindow::showShortcuts);
+    m_actions->on(u"about", this, &MainWindow::about);
+    m_actions->on(u"aboutQt", qApp, &QApplication::aboutQt);
 }
 
 void MainWindow::showShortcuts()
@@ -332,6 +312,13 @@ void MainWindow::showShortcuts()
         u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>0–9 * #</b></td></tr>"_s.arg(tr("Press keys (in the phone panel)"));
     rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(
         tr("Move along the flow (on the canvas)"), tr("arrow keys"));
+    const std::pair<QString, QString> canvasKeys[] = {
+        {tr("Fold, unfold what hangs below (on the canvas)"), u"−  +"_s},
+        {tr("Add a block after this one (on the canvas)"), u"Ins"_s},
+        {tr("Remove the whole branch (on the canvas)"), u"Shift+Del"_s},
+        {tr("Pan (on the canvas)"), tr("Space and drag")}};
+    for (const auto& [what, keys] : canvasKeys)
+        rows += u"<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td><b>%2</b></td></tr>"_s.arg(what, keys);
     QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), u"<table>%1</table>"_s.arg(rows),
                     QMessageBox::Close, this);
     box.exec();

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace hookswitch {
@@ -13,6 +14,7 @@ namespace hookswitch {
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_label(new QLabel(this))
+    , m_button(new QPushButton(this))
 {
     auto* close = new QToolButton(this);
     close->setIcon(drawnIcon(QStringLiteral("close")));
@@ -24,19 +26,35 @@ MessageBar::MessageBar(QWidget* parent)
     auto* box = new QHBoxLayout(this);
     box->setContentsMargins(10, 4, 6, 4);
     box->addWidget(m_label, 1);
+    box->addWidget(m_button, 0, Qt::AlignTop);
     box->addWidget(close, 0, Qt::AlignTop);
     setAutoFillBackground(true);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto work = std::exchange(m_work, {}))
+            work();
+    });
     hide();
 }
 
 void MessageBar::say(Tone tone, const QString& sentence)
 {
     m_tone = tone;
+    m_work = {};
+    m_button->hide();
     m_label->setText(sentence);
     setAccessibleName(sentence);
     colour();
     show();
+}
+
+void MessageBar::offer(Tone tone, const QString& sentence, const QString& button, std::function<void()> work)
+{
+    say(tone, sentence);
+    m_work = std::move(work);
+    m_button->setText(button);
+    m_button->show();
 }
 
 QString MessageBar::text() const

@@ -6,7 +6,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace hookswitch {
 
@@ -18,6 +21,8 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void say(Tone tone, const QString& sentence);
+    /// The same with a button that does something about it; the bar closes then.
+    void offer(Tone tone, const QString& sentence, const QString& button, std::function<void()> work);
     [[nodiscard]] QString text() const;
 
 protected:
@@ -27,6 +32,8 @@ private:
     void colour();
 
     QLabel* m_label;
+    QPushButton* m_button;
+    std::function<void()> m_work;
     Tone m_tone = Tone::Info;
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/panes.h"
 
+#include "blocks/findpanel.h"
 #include "blocks/inspectorpanel.h"
 #include "blocks/outlinepanel.h"
 #include "blocks/palettepanel.h"
 #include "blocks/problemspanel.h"
 #include "project/flowspanel.h"
+#include "project/historypanel.h"
 #include "runs/callspanel.h"
 #include "runs/chartspanel.h"
 #include "runs/dialerpanel.h"
@@ -60,7 +62,9 @@ Panes::Panes(QMainWindow& window, ProjectDocument& document, RunTrace& trace)
     , events(new EventsPanel(trace))
     , traffic(new TrafficPanel)
     , problems(new ProblemsPanel)
+    , find(new FindPanel(document))
     , charts(new ChartsPanel(trace))
+    , history(new HistoryPanel(document))
     , m_window(window)
 {
     window.setDockNestingEnabled(true);
@@ -77,7 +81,9 @@ Panes::Panes(QMainWindow& window, ProjectDocument& document, RunTrace& trace)
     add(u"events"_s, tr("Events"), events);
     add(u"variables"_s, tr("Variables"), variables);
     add(u"problems"_s, tr("Problems"), problems);
+    add(u"find"_s, tr("Find"), find);
     add(u"charts"_s, tr("Charts"), charts);
+    add(u"history"_s, tr("History"), history);
     arrange();
 }
 
@@ -105,13 +111,15 @@ void Panes::arrange() const
     };
     QDockWidget* first = put(Qt::LeftDockWidgetArea, u"flows");
     QDockWidget* blocks = put(Qt::LeftDockWidgetArea, u"palette");
-    m_window.tabifyDockWidget(blocks, put(Qt::LeftDockWidgetArea, u"outline"));
+    QDockWidget* outlined = put(Qt::LeftDockWidgetArea, u"outline");
+    m_window.tabifyDockWidget(blocks, outlined);
+    m_window.tabifyDockWidget(outlined, put(Qt::LeftDockWidgetArea, u"history"));
     QDockWidget* inspect = put(Qt::RightDockWidgetArea, u"inspector");
     QDockWidget* phone = put(Qt::RightDockWidgetArea, u"phone");
     m_window.tabifyDockWidget(inspect, phone);
     QDockWidget* bottom = put(Qt::BottomDockWidgetArea, u"calls");
     QDockWidget* before = bottom;
-    for (const char16_t* name : {u"ladder", u"traffic", u"events", u"variables", u"problems", u"charts"}) {
+    for (const char16_t* name : {u"ladder", u"traffic", u"events", u"variables", u"problems", u"find", u"charts"}) {
         QDockWidget* next = put(Qt::BottomDockWidgetArea, name);
         m_window.tabifyDockWidget(before, next);
         before = next;

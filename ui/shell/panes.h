@@ -17,7 +17,9 @@ class CallsPanel;
 class ChartsPanel;
 class DialerPanel;
 class EventsPanel;
+class FindPanel;
 class FlowsPanel;
+class HistoryPanel;
 class InspectorPanel;
 class LadderPanel;
 class OutlinePanel;
@@ -45,10 +47,12 @@ public:
     EventsPanel* events;
     TrafficPanel* traffic;
     ProblemsPanel* problems;
+    FindPanel* find;
     ChartsPanel* charts;
+    HistoryPanel* history;
 
     /// Brings a panel into sight: "flows", "palette", "outline", "inspector", "phone", "calls", "ladder",
-    /// "variables", "events", "traffic", "problems", "charts".
+    /// "variables", "events", "traffic", "problems", "find", "charts", "history".
     void raise(const QString& name) const;
     [[nodiscard]] QDockWidget* dock(const QString& name) const { return m_docks.value(name); }
     [[nodiscard]] const QStringList& names() const { return m_names; }

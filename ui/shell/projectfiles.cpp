@@ -4,6 +4,7 @@
 
 #include "workspace/flowform.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -29,12 +30,61 @@ QString shortName(const QString& path)
     return QFileInfo(path).fileName();
 }
 
+QByteArray hashOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
+}
+
 } // namespace
 
 ProjectFiles::ProjectFiles(ProjectDocument& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
-{}
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(200);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_settle, &QTimer::timeout, this, &ProjectFiles::lookAtDisk);
+    connect(&m_document, &ProjectDocument::wasReset, this, &ProjectFiles::watch);
+}
+
+void ProjectFiles::watch()
+{
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    m_seen = hashOf(m_document.path());
+    if (QFileInfo::exists(m_document.path()))
+        m_watcher.addPath(m_document.path());
+}
+
+void ProjectFiles::lookAtDisk()
+{
+    const QString path = m_document.path();
+    if (path.isEmpty())
+        return;
+    if (!QFileInfo::exists(path)) {
+        Q_EMIT noted(tr("%1 is gone from the disk. Saving writes it again.").arg(shortName(path)));
+        return;
+    }
+    m_watcher.addPath(path); // a file that was replaced is no longer watched
+    const QByteArray now = hashOf(path);
+    if (std::exchange(m_seen, now) != now)
+        Q_EMIT changedOnDisk(path);
+}
+
+bool ProjectFiles::reload()
+{
+    const QString path = m_document.path();
+    auto loaded = openProject(path);
+    if (!loaded) {
+        Q_EMIT failed(tr("%1 was not reloaded. %2").arg(shortName(path), loaded.error().text()));
+        return false;
+    }
+    m_document.reset(loaded.take().project, path);
+    return true;
+}
 
 bool ProjectFiles::mayClose()
 {
@@ -144,6 +194,7 @@ bool ProjectFiles::saveAs(const QString& path)
         return false;
     }
     remember(name);
+    watch();
     return true;
 }
 

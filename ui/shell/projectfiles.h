@@ -4,6 +4,9 @@
 
 #include "workspace/document.h"
 
+#include <QFileSystemWatcher>
+#include <QTimer>
+
 #include <functional>
 
 namespace hookswitch {
@@ -36,6 +39,8 @@ public:
     QString importFlows(const QString& path);
     bool save();
     bool saveAs(const QString& path);
+    /// Reads the file again; changes since the last save are lost.
+    bool reload();
     bool exportFlow(const QString& id, const QString& path);
     /// True when nothing would be lost, or the user agreed.
     bool mayClose();
@@ -48,12 +53,19 @@ Q_SIGNALS:
     /// Something worth saying that is no failure, such as findings of the file just opened.
     void noted(const QString& sentence);
     void recentChanged();
+    /// Another program has written the open file.
+    void changedOnDisk(const QString& path);
 
 private:
     void remember(const QString& path);
+    void watch();
+    void lookAtDisk();
     void noteProblems(const QString& path, const Problems& problems);
 
     ProjectDocument& m_document;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle;   ///< programs write in several steps
+    QByteArray m_seen; ///< what the file held when we read or wrote it, hashed
     std::function<Answer()> m_ask;
     std::function<QString()> m_askName;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/theme.h"
 
+#include "parts/icons.h"
 #include "parts/tones.h"
 
 #include <QApplication>
@@ -56,6 +57,14 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override
     {
+        if (element == PE_IndicatorTabClose) { // Fusion's is a red button
+            const bool over = option->state & State_MouseOver;
+            const QColor text = option->palette.color(QPalette::WindowText);
+            const QColor ground = option->palette.color(QPalette::Window);
+            paintDrawing(*painter, u"close"_s, QRectF(option->rect).adjusted(2, 2, -2, -2),
+                         over ? text : mixed(text, ground, 0.6));
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool round = element == PE_IndicatorRadioButton;
         if (!round && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
@@ -87,12 +96,18 @@ QPalette darkPalette()
                       0xff7db7ff, 0xff3a3e44});
 }
 
+QPalette contrastPalette()
+{
+    return paletteOf({0xff000000, 0xff000000, 0xff101010, 0xff000000, 0xffffffff, 0xffd0d0d0, 0xffa8a8a8, 0xff0050c8,
+                      0xffffff00, 0xff000000});
+}
+
 void applyTheme(Theme theme)
 {
     static const QPalette system = QApplication::palette(); // as the desktop gave it, before our first change
     chosen = theme;
     const bool dark = theme == Theme::Dark || (theme == Theme::System && isDark(system));
-    QPalette palette = dark ? darkPalette() : lightPalette();
+    QPalette palette = theme == Theme::HighContrast ? contrastPalette() : dark ? darkPalette() : lightPalette();
     const QColor accent = system.color(QPalette::Highlight);
     if (theme == Theme::System && contrast(accent, Qt::white) >= 3) // white text on it stays readable
         palette.setColor(QPalette::Highlight, accent);

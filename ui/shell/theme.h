@@ -10,7 +10,8 @@ enum class Theme
 {
     System,
     Light,
-    Dark
+    Dark,
+    HighContrast
 };
 
 /// Style and palette of the whole application. System follows the desktop's lightness and accent colour as they were

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/wiring.h"
 
+#include "blocks/findpanel.h"
 #include "blocks/inspectorpanel.h"
 #include "blocks/outlinepanel.h"
 #include "blocks/palettepanel.h"
@@ -20,12 +21,10 @@
 #include "shell/liverun.h"
 #include "shell/panes.h"
 #include "traffic/trafficpanel.h"
-#include "workspace/flowform.h"
 #include "workspace/references.h"
 #include "workspace/review.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QDockWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,18 +52,16 @@ Wiring::Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTab
     , m_run(run)
     , m_tabs(tabs)
     , m_panes(panes)
+    , m_reviewer(document)
 {
-    m_review.setSingleShot(true);
-    m_review.setInterval(200);
     m_runState.setSingleShot(true);
     m_runState.setInterval(40);
-    connect(&m_review, &QTimer::timeout, this, &Wiring::reviewNow);
+    connect(&m_reviewer, &Reviewer::reviewed, this, &Wiring::takeFindings);
     connect(&m_runState, &QTimer::timeout, this, &Wiring::showRunState);
-    connect(&document, &ProjectDocument::changed, this, &Wiring::followProject);
+    connect(&document, &ProjectDocument::changed, this, [this](const ProjectEdit& edit) { followProject(&edit); });
     connect(&document, &ProjectDocument::wasReset, this, [this] {
-        followProject();
+        followProject(nullptr);
         showFlow(m_tabs.currentFlow());
-        reviewNow();
     });
     connectCanvas();
     connectBlocks();
@@ -81,7 +78,6 @@ void Wiring::connectCanvas()
         m_panes.raise(u"inspector"_s);
         m_panes.inspector->startEditing();
     });
-    connect(&m_tabs, &FlowTabs::copyRequested, this, &Wiring::copyBranch);
     connect(&m_tabs, &FlowTabs::message, this, &Wiring::message);
 }
 
@@ -106,10 +102,21 @@ void Wiring::connectBlocks()
     connect(m_panes.inspector, &InspectorPanel::message, this, &Wiring::message);
     connect(m_panes.outline, &OutlinePanel::nodeSelected, this, select);
     connect(m_panes.outline, &OutlinePanel::nodeActivated, &m_tabs, &FlowTabs::nodeActivated);
-    connect(m_panes.outline, &OutlinePanel::copyRequested, this, &Wiring::copyBranch);
+    connect(m_panes.outline, &OutlinePanel::copyRequested, this, [this](NodeId node) {
+        if (FlowScene* scene = m_tabs.currentScene()) {
+            scene->select(node);
+            copySelected(*scene);
+        }
+    });
     connect(m_panes.outline, &OutlinePanel::removeRequested, this, [this](NodeId node) {
         if (FlowScene* scene = m_tabs.currentScene())
             scene->request(tr("Remove block"), removeNode(scene->flow().flow, node));
+    });
+    connect(m_panes.dock(u"outline"_s), &QDockWidget::visibilityChanged, this, &Wiring::showOutline);
+    connect(m_panes.find, &FindPanel::message, this, &Wiring::message);
+    connect(m_panes.find, &FindPanel::blockActivated, this, [this, select](const QString& flow, NodeId node) {
+        m_tabs.openFlow(flow);
+        select(node);
     });
     connect(m_panes.problems, &ProblemsPanel::problemActivated, &m_tabs, &FlowTabs::showPlace);
 }
@@ -159,6 +166,18 @@ void Wiring::showFlow(const QString& id)
         return m_panes.inspector->showNode({}, {});
     m_panes.flows->setCurrentFlow(id);
     m_panes.palette->setPlatform(flow->flow.platform());
+    m_panes.find->setFlow(id);
+    m_outlineStale = true;
+    showOutline();
+}
+
+/// Behind a tab the outline waits until it is looked at: it is made anew as a whole.
+void Wiring::showOutline()
+{
+    const ProjectFlow* flow = m_document.project().flow(m_tabs.currentFlow());
+    if (!flow || !m_outlineStale || !m_panes.outline->isVisible())
+        return;
+    m_outlineStale = false;
     m_panes.outline->setFlow(*flow, referencesOf(m_document.project()));
     m_panes.outline->setCurrent(m_tabs.currentNode());
 }
@@ -171,26 +190,25 @@ void Wiring::showNode(const QString& flow, NodeId node)
         m_panes.raise(u"inspector"_s);
 }
 
-void Wiring::followProject()
+void Wiring::followProject(const ProjectEdit* edit)
 {
+    m_outlineStale = true;
+    showOutline();
+    // An edit of one flow changes neither numbers nor names; everything else may.
+    if (edit && std::holds_alternative<ProjectEdit::EditFlow>(edit->what))
+        return;
     m_panes.dialer->setProject(m_document.project());
     m_trace.setNames(namesOf(m_document.project().directory));
-    if (const ProjectFlow* flow = m_document.project().flow(m_tabs.currentFlow())) {
-        m_panes.outline->setFlow(*flow, referencesOf(m_document.project()));
-        m_panes.outline->setCurrent(m_tabs.currentNode());
-    }
-    m_review.start();
 }
 
-void Wiring::reviewNow()
+void Wiring::takeFindings(const std::vector<FlowFinding>& findings)
 {
-    m_review.stop();
     const Project& project = m_document.project();
     std::map<QString, Problems> byFlow;
     std::vector<FlowProblem> all;
     m_errors = 0;
     m_warnings = 0;
-    for (const FlowFinding& finding : reviewProject(project)) {
+    for (const FlowFinding& finding : findings) {
         const ProjectFlow* flow = project.flow(finding.flow);
         byFlow[finding.flow].push_back(finding.problem);
         all.push_back(
@@ -199,8 +217,7 @@ void Wiring::reviewNow()
         m_warnings += finding.problem.severity == Severity::Warning;
     }
     m_panes.problems->setProblems(all);
-    for (const QString& flow : m_tabs.openFlows())
-        m_tabs.setProblems(flow, byFlow[flow]);
+    m_tabs.setProblems(std::move(byFlow));
     Q_EMIT reviewed();
 }
 
@@ -212,23 +229,6 @@ void Wiring::showRunState()
         const bool here = state && !state->end && state->flow == flow;
         m_tabs.setRunState(flow, m_trace.visited(call, flow), here ? state->node : QString());
     }
-}
-
-void Wiring::copyBranch(NodeId node)
-{
-    const FlowScene* scene = m_tabs.currentScene();
-    if (!scene || !node)
-        return;
-    // The branch alone, as a document of its own.
-    Flow branch(scene->flow().flow.platform());
-    for (const NodeId id : scene->flow().flow.branch(node))
-        branch.put(*scene->flow().flow.node(id));
-    Entry entry;
-    entry.target = node;
-    branch.setDocument(jsonSlot());
-    branch.setEntries({entry});
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(writeJson(writeFlowDocument(branch), 2)));
-    Q_EMIT message(tr("Copied the branch as JSON"));
 }
 
 } // namespace hookswitch

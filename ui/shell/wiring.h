@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runs/runtrace.h"
+#include "shell/reviewer.h"
 #include "workspace/document.h"
 
 #include <QTimer>
@@ -22,8 +23,6 @@ public:
     Wiring(ProjectDocument& document, RunTrace& trace, LiveRun& run, FlowTabs& tabs, const Panes& panes,
            QObject* parent);
 
-    /// Findings are looked for now, not after the pause that spares typing.
-    void reviewNow();
     [[nodiscard]] int errors() const { return m_errors; }
     [[nodiscard]] int warnings() const { return m_warnings; }
 
@@ -40,17 +39,19 @@ private:
     void connectPhones();
     void showFlow(const QString& flow);
     void showNode(const QString& flow, NodeId node);
-    void followProject();
+    void followProject(const ProjectEdit* edit);
+    void showOutline();
     void showRunState();
-    void copyBranch(NodeId node);
+    void takeFindings(const std::vector<FlowFinding>& findings);
 
     ProjectDocument& m_document;
     RunTrace& m_trace;
     LiveRun& m_run;
     FlowTabs& m_tabs;
     const Panes& m_panes;
-    QTimer m_review;
+    Reviewer m_reviewer;
     QTimer m_runState;
+    bool m_outlineStale = true;
     int m_errors = 0;
     int m_warnings = 0;
 };

@@ -1,118 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "canvas/flowscene.h"
-#include "canvas/flowview.h"
-#include "canvas/nodeitem.h"
-#include "canvas/wirelayer.h"
-#include "canvas/wishes.h"
-#include "parts/blockmime.h"
-#include "workspace/document.h"
-#include "workspace/flowform.h"
-#include "workspace/references.h"
+#include "ui/canvas/desk.h"
 
-#include <QApplication>
-#include <QDropEvent>
+#include "canvas/blockpicker.h"
+
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-const char* const menuFlow = R"({"numbers":["100"],"flow":{"module":"play","data":{"id":"hello"},"children":{"_":
-    {"module":"menu","data":{"id":"main"},"children":{
-        "1":{"module":"user","data":{"id":"u1"},"children":{}},
-        "2":{"module":"device","data":{"id":"d1"},"children":{"_":{"module":"voicemail","data":{"id":"v1"},"children":{}}}}}}}}})";
-
-/// A flow on a canvas over a real document, as the window has it.
-class Desk
-{
-public:
-    explicit Desk(QByteArrayView text = menuFlow)
-        : view(scene)
-    {
-        Project project;
-        ProjectFlow flow;
-        flow.id = u"f1"_s;
-        flow.flow = readFlowDocument(Platform::Kazoo, *parseJson(text)).flow;
-        project.flows.push_back(flow);
-        document.reset(project);
-        QObject::connect(&scene, &FlowScene::editRequested, &document,
-                         [this](const QString& name, const ProjectEdit& edit) { document.edit(name, edit); });
-        QObject::connect(&document, &ProjectDocument::changed, &scene, [this] { show(); });
-        show();
-        view.resize(1000, 700);
-        view.show();
-        view.fit();
-    }
-
-    void show() { scene.setFlow(pf(), referencesOf(document.project()), flowPlaces(pf().flow)); }
-    const ProjectFlow& pf() const { return document.project().flows.front(); }
-    NodeId at(const QString& place) const { return scene.nodeAt(place); }
-    NodeItem& item(const QString& place) const { return *scene.item(at(place)); }
-    QPoint spot(const QPointF& scenePoint) const { return view.mapFromScene(scenePoint); }
-    QPoint middle(const QString& place) const { return spot(item(place).cardRect().center()); }
-    QPoint port(const QString& place, const QString& key) const
-    {
-        const NodeItem& node = item(place);
-        for (const PortFace& face : node.face().ports) {
-            if (face.name.key == key)
-                return spot(node.pos() + face.box.center());
-        }
-        return {};
-    }
-    void drag(const QPoint& from, const QPoint& to, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mousePress(view.viewport(), button, {}, from);
-        for (int step = 1; step <= 4; ++step)
-            move(from + (to - from) * step / 4, button);
-        QTest::mouseRelease(view.viewport(), button, {}, to);
-    }
-    void move(const QPoint& to, Qt::MouseButtons buttons)
-    {
-        QMouseEvent event(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton, buttons, {});
-        QApplication::sendEvent(view.viewport(), &event);
-    }
-    void drop(const QString& module, const QPoint& to)
-    {
-        QMimeData mime;
-        mime.setData(blockMimeType(), module.toUtf8());
-        QDragEnterEvent enter(to, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(view.viewport(), &enter);
-        QDragMoveEvent over(to, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(view.viewport(), &over);
-        QDropEvent drop(to, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QApplication::sendEvent(view.viewport(), &drop);
-    }
-    void key(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, Qt::Key(key), modifiers); }
-    /// "menu>1" for a wire to the node at this place: module of the node and of its parent with the key.
-    QString wayTo(NodeId id) const
-    {
-        for (const auto& [parent, node] : pf().flow.nodes()) {
-            for (const Exit& exit : node.exits) {
-                if (exit.target == id)
-                    return node.module + u'>' + exit.key;
-            }
-        }
-        return pf().flow.start() == id ? u"start"_s : u"nothing"_s;
-    }
-    NodeId newest() const { return NodeId(pf().flow.nextId().value - 1); }
-
-    ProjectDocument document;
-    FlowScene scene;
-    FlowView view;
-};
-
-const QString menuPlace = u"/flow/children/_"_s;
-const QString userPlace = u"/flow/children/_/children/1"_s;
-const QString devicePlace = u"/flow/children/_/children/2"_s;
-const QString mailPlace = u"/flow/children/_/children/2/children/_"_s;
-
-} // namespace
 
 class TestCanvas : public QObject
 {
@@ -126,7 +25,9 @@ private Q_SLOTS:
     void aBranchFollowsItsBlock();
     void droppingABlockOnAnotherMovesTheBranch();
     void escapeTakesADragBack();
-    void aWireFromAFreePortMovesTheBranchAndSaysSo();
+    void aSecondWireIsRefusedAndOthersOffered_data();
+    void aSecondWireIsRefusedAndOthersOffered();
+    void aWireBackToTheStartCanBecomeACallOfTheFlow();
     void aWireCannotLeadToItsOwnAncestor();
     void aTakenExitRefusesAnotherWire();
     void aPortDraggedIntoTheOpenOffersBlocks();
@@ -140,7 +41,8 @@ private Q_SLOTS:
     void renamingAnExitRefusesATakenKey();
     void menusOfferWhatTheMouseDoes();
     void enterAndDoubleClickActivate();
-    void copyAsksForTheBranch();
+    void branchesGoThroughTheClipboardAsText();
+    void anotherPlatformsTextIsConverted();
     void zoomStaysAboutTheCursor();
     void panningMovesTheView();
     void runStateAndProblemsMarkBlocks();
@@ -157,7 +59,7 @@ void TestCanvas::theFlowIsDrawn()
     QCOMPARE(desk.item(menuPlace).face().title, u"Menu"_s);
     QVERIFY(desk.item(menuPlace).portOf({ExitRole::Key, u"1"_s}) >= 0);
     for (const Wire& wire : desk.scene.wires().wires()) {
-        QCOMPARE(wire.path.currentPosition(), desk.scene.item(wire.to)->topEnd());
+        QCOMPARE(wire.way.path().currentPosition(), desk.scene.item(wire.to)->entryEnd());
         QVERIFY(!wire.back);
     }
     QVERIFY(desk.item(userPlace).pos().x() < desk.item(devicePlace).pos().x());
@@ -234,15 +136,56 @@ void TestCanvas::escapeTakesADragBack()
     QVERIFY(!desk.document.canUndo());
 }
 
-void TestCanvas::aWireFromAFreePortMovesTheBranchAndSaysSo()
+void TestCanvas::aSecondWireIsRefusedAndOthersOffered_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<int>("blocks");
+    QTest::addColumn<int>("flows");
+    QTest::newRow("move: the branch hangs there") << u"Move the branch here"_s << 5 << 1;
+    QTest::newRow("copy: both have one") << u"Copy the branch here"_s << 6 << 1;
+    QTest::newRow("refer: a flow of its own that both call") << u"Make it a flow that both call"_s << 6 << 2;
+}
+
+void TestCanvas::aSecondWireIsRefusedAndOthersOffered()
+{
+    QFETCH(QString, choice);
+    QFETCH(int, blocks);
+    QFETCH(int, flows);
+    Desk desk;
+    const Project before = desk.document.project();
+    desk.drag(desk.port(userPlace, u"_"_s), desk.middle(mailPlace));
+    QVERIFY(!desk.document.canUndo());
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (QAction* action : menu->actions()) {
+        if (action->text().remove(u'&') == choice)
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(int(desk.pf().flow.nodes().size()), blocks);
+    QCOMPARE(int(desk.document.project().flows.size()), flows);
+    const NodeId there = desk.pf().flow.node(desk.at(userPlace))->exit(u"_")->target;
+    QVERIFY(there);
+    QCOMPARE(desk.pf().flow.node(there)->module, flows > 1 ? u"callflow"_s : u"voicemail"_s);
+    if (flows > 1) {
+        const ProjectFlow& made = desk.document.project().flows.back();
+        QCOMPARE(made.flow.node(made.flow.start())->module, u"voicemail"_s);
+        QCOMPARE(stringMember(desk.pf().flow.node(there)->data, "id"), made.id);
+    }
+    desk.document.undo();
+    QVERIFY(desk.document.project() == before);
+}
+
+void TestCanvas::aWireBackToTheStartCanBecomeACallOfTheFlow()
 {
     Desk desk;
-    QSignalSpy said(&desk.scene, &FlowScene::message);
-    const NodeId mail = desk.at(mailPlace);
-    desk.drag(desk.port(userPlace, u"_"_s), desk.middle(mailPlace));
-    QCOMPARE(desk.wayTo(mail), u"user>_"_s);
-    QCOMPARE(said.size(), 1);
-    QVERIFY(said.front().front().toString().contains(u"one way in"_s));
+    desk.drag(desk.port(userPlace, u"_"_s), desk.middle(u"/flow"_s));
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    menu->actions().last()->trigger();
+    menu->close();
+    const NodeId there = desk.pf().flow.node(desk.at(userPlace))->exit(u"_")->target;
+    QCOMPARE(stringMember(desk.pf().flow.node(there)->data, "id"), u"f1"_s);
 }
 
 void TestCanvas::aWireCannotLeadToItsOwnAncestor()
@@ -268,17 +211,13 @@ void TestCanvas::aPortDraggedIntoTheOpenOffersBlocks()
     Desk desk;
     const QPoint from = desk.port(userPlace, u"_"_s);
     desk.drag(from, from + QPoint(-40, 120));
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    QVERIFY(menu);
-    QAction* hangup = nullptr;
-    for (QAction* action : menu->findChildren<QAction*>()) {
-        if (action->data().toString() == u"hangup"_s)
-            hangup = action;
-    }
-    QVERIFY(hangup);
-    hangup->trigger();
-    menu->close();
+    auto* picker = qobject_cast<BlockPicker*>(QApplication::activePopupWidget());
+    QVERIFY(picker);
+    auto* line = picker->findChild<QLineEdit*>();
+    QTest::keyClicks(line, u"hang"_s);
+    QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(desk.wayTo(desk.newest()), u"user>_"_s);
+    QCOMPARE(desk.pf().flow.node(desk.newest())->module, u"hangup"_s);
     QCOMPARE(desk.scene.selected(), desk.newest());
     QCOMPARE(desk.document.undoName(), u"Add Hang up"_s);
 }
@@ -302,7 +241,7 @@ void TestCanvas::paletteDrops()
     const std::size_t before = desk.pf().flow.nodes().size();
     QPoint to = desk.middle(where == u"menu"_s ? menuPlace : where == u"user"_s ? userPlace : devicePlace);
     if (where == u"wire"_s)
-        to = desk.spot(desk.item(userPlace).topEnd() - QPointF(0, 14));
+        to = desk.spot(desk.item(userPlace).entryEnd() - QPointF(0, 14));
     if (where == u"open"_s)
         to = desk.middle(mailPlace) + QPoint(20, 80);
     desk.drop(u"sleep"_s, to);
@@ -357,7 +296,7 @@ void TestCanvas::deletingAWireTakesItsBranch()
     Desk desk;
     QSignalSpy said(&desk.scene, &FlowScene::message);
     QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {},
-                      desk.spot(desk.item(devicePlace).topEnd() - QPointF(0, 14)));
+                      desk.spot(desk.item(devicePlace).entryEnd() - QPointF(0, 14)));
     QVERIFY(desk.scene.wires().selected());
     desk.key(Qt::Key_Delete);
     QCOMPARE(desk.pf().flow.nodes().size(), std::size_t(3));
@@ -368,7 +307,7 @@ void TestCanvas::undoBringsSelectionAndBlocksBack()
 {
     Desk desk;
     desk.scene.select(desk.at(menuPlace));
-    desk.scene.addBlock(u"hangup"_s);
+    addBlock(desk.scene, u"hangup"_s);
     QCOMPARE(desk.wayTo(desk.newest()), u"menu>3"_s);
     const NodeId fresh = desk.scene.selected();
     desk.document.undo();
@@ -419,13 +358,39 @@ void TestCanvas::enterAndDoubleClickActivate()
     QCOMPARE(activated.back().front().value<NodeId>(), desk.at(menuPlace));
 }
 
-void TestCanvas::copyAsksForTheBranch()
+void TestCanvas::branchesGoThroughTheClipboardAsText()
 {
     Desk desk;
-    QSignalSpy copied(&desk.scene, &FlowScene::copyRequested);
-    desk.scene.select(desk.at(userPlace));
+    desk.scene.select(desk.at(devicePlace));
     desk.key(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(copied.front().front().value<NodeId>(), desk.at(userPlace));
+    const QString text = QApplication::clipboard()->text();
+    const Result<Json> json = parseJson(text.toUtf8());
+    QVERIFY2(json && json->at("module") == "device", qPrintable(text));
+    QVERIFY(json->at("children").contains("_"));
+    desk.scene.select(desk.at(userPlace));
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(desk.pf().flow.nodes().size(), std::size_t(7));
+    QCOMPARE(desk.pf().flow.node(desk.scene.selected())->module, u"device"_s);
+    QCOMPARE(desk.wayTo(desk.scene.selected()), u"user>_"_s);
+    desk.key(Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(desk.pf().flow.nodes().size(), std::size_t(5));
+    desk.document.undo();
+    desk.document.undo();
+    QCOMPARE(desk.pf().flow.nodes().size(), std::size_t(5));
+    QSignalSpy said(&desk.scene, &FlowScene::message);
+    paste(desk.scene, u"no flow at all"_s);
+    QCOMPARE(said.size(), 1);
+}
+
+void TestCanvas::anotherPlatformsTextIsConverted()
+{
+    Desk desk;
+    QSignalSpy said(&desk.scene, &FlowScene::message);
+    desk.scene.select(desk.at(userPlace));
+    paste(desk.scene, uR"([{"type":"answer"},{"type":"talk","option":{"text":"Hello","language":"en-US"}},
+                           {"type":"hangup"}])"_s);
+    QCOMPARE(desk.pf().flow.nodes().size(), std::size_t(8));
+    QCOMPARE(desk.wayTo(desk.scene.selected()), u"user>_"_s);
 }
 
 void TestCanvas::zoomStaysAboutTheCursor()
@@ -477,11 +442,11 @@ void TestCanvas::tidyForgetsPlaces()
 {
     Desk desk;
     QSignalSpy said(&desk.scene, &FlowScene::message);
-    desk.scene.tidy();
+    tidy(desk.scene);
     QCOMPARE(said.size(), 1);
     desk.drag(desk.middle(userPlace), desk.middle(userPlace) + QPoint(-60, 90));
     QVERIFY(!desk.pf().positions.empty());
-    desk.scene.tidy();
+    tidy(desk.scene);
     QVERIFY(desk.pf().positions.empty());
 }
 
@@ -517,7 +482,7 @@ void TestCanvas::tenThousandBlocksAreShown()
     FlowView view(scene);
     view.resize(1280, 800);
     view.show();
-    scene.setFlow(shown, {}, {});
+    scene.setFlow(shown, {});
     view.fit();
     const QImage far = view.viewport()->grab().toImage();
     const QColor ground = scene.theme().ground;

@@ -5,6 +5,7 @@
 #include "project/directorypanel.h"
 #include "project/farendspanel.h"
 #include "project/flowspanel.h"
+#include "project/historypanel.h"
 #include "project/numbersmodel.h"
 #include "project/numberspanel.h"
 #include "qtresult.h"
@@ -51,6 +52,25 @@ private Q_SLOTS:
         while (m_document->canUndo())
             m_document->undo();
         QVERIFY(m_document->project() == m_before);
+    }
+
+    void historyGoesToAnyStep()
+    {
+        HistoryPanel panel(*m_document);
+        panel.resize(240, 260);
+        panel.show();
+        FlowsPanel flows(*m_document);
+        flows.addFlow();
+        flows.addFlow();
+        auto* list = panel.findChild<QListWidget*>();
+        QTRY_COMPARE(list->count(), 3);
+        QCOMPARE(list->currentRow(), 2);
+        shoot(panel, u"history"_s);
+        list->setCurrentRow(0);
+        QVERIFY(m_document->project() == m_before);
+        QTRY_COMPARE(list->currentRow(), 0);
+        QTest::keyClick(list, Qt::Key_End);
+        QCOMPARE(m_document->project().flows.size(), m_before.flows.size() + 2);
     }
 
     void flowIsRenamedInItsDocumentToo()

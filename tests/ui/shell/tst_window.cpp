@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "blocks/findpanel.h"
 #include "canvas/flowscene.h"
+#include "canvas/flowview.h"
+#include "canvas/nodeitem.h"
+#include "canvas/wirelayer.h"
+#include "parts/searchline.h"
 #include "project/flowspanel.h"
 #include "qtresult.h"
 #include "runs/callspanel.h"
@@ -8,15 +13,19 @@
 #include "runs/ladderpanel.h"
 #include "runs/ladderview.h"
 #include "runs/phonepanel.h"
+#include "shell/commandbar.h"
+#include "shell/flowexport.h"
 #include "shell/flowtabs.h"
 #include "shell/liverun.h"
 #include "shell/mainwindow.h"
 #include "shell/messagebar.h"
 #include "shell/panes.h"
+#include "shell/recovery.h"
 #include "shell/theme.h"
 #include "traffic/trafficmodel.h"
 #include "traffic/trafficpanel.h"
 #include "ui/themes.h"
+#include "workspace/review.h"
 
 #include <QTcpServer>
 
@@ -64,7 +73,11 @@ private Q_SLOTS:
             QVERIFY2(m_window->files().openSample(name), qPrintable(name));
             QVERIFY(m_window->messages().isHidden());
             QVERIFY(m_window->tabs().currentScene());
+            for (const FlowFinding& finding : reviewProject(m_window->document().project()))
+                QVERIFY2(finding.problem.severity == Severity::Note,
+                         qPrintable(name + u": "_s + finding.problem.pointer + u' ' + finding.problem.sentence));
         }
+        QVERIFY(sampleNames().size() >= 12);
     }
 
     void brokenFilesKeepTheOpenProject_data()
@@ -251,6 +264,180 @@ private Q_SLOTS:
                 owners[keys.toString()] = one->text();
             }
         }
+    }
+
+    void theCanvasIsSplitTurnedAndFoldedByActions()
+    {
+        openSample();
+        FlowTabs& tabs = m_window->tabs();
+        action(u"split"_s).trigger();
+        QCOMPARE(tabs.findChildren<FlowView*>().size(), 2);
+        QVERIFY(action(u"split"_s).isChecked());
+        action(u"split"_s).trigger();
+        QCOMPARE(tabs.findChildren<FlowView*>().size(), 1);
+        action(u"toRight"_s).trigger();
+        QCOMPARE(tabs.currentScene()->direction(), FlowDirection::Right);
+        action(u"undo"_s).trigger();
+        QVERIFY(!action(u"toRight"_s).isChecked());
+        const int all = int(tabs.currentScene()->wires().wires().size());
+        action(u"foldAll"_s).trigger();
+        QVERIFY(int(tabs.currentScene()->wires().wires().size()) < all);
+        action(u"unfoldAll"_s).trigger();
+        QCOMPARE(int(tabs.currentScene()->wires().wires().size()), all);
+        action(u"addNote"_s).trigger();
+        QCOMPARE(tabs.currentScene()->marks().size(), size_t(1));
+        shoot(tabs, u"canvas-with-note"_s);
+    }
+
+    void flowsOpenedLaterShowTheirFindingsToo()
+    {
+        m_window->takeFile(
+            write(u"two.json"_s,
+                  R"({"name":"Lost","numbers":["4711"],"flow":{"module":"nosuch","data":{},"children":{}}})"));
+        openSample();
+        const QString path = m_folder.filePath(u"two.json"_s);
+        drop(path);
+        const QString flow = m_window->tabs().currentFlow();
+        QTRY_VERIFY(m_window->tabs().currentScene()->item(NodeId(1))->mood().badge);
+        m_window->tabs().tabCloseRequested(m_window->tabs().currentIndex());
+        m_window->tabs().openFlow(flow);
+        QVERIFY(m_window->tabs().currentScene()->item(NodeId(1))->mood().badge);
+    }
+
+    void textDroppedOnTheWindowIsPasted()
+    {
+        openSample();
+        const std::size_t before = m_window->document().project().flows.front().flow.nodes().size();
+        QMimeData data;
+        data.setText(u"{\"module\":\"hangup\",\"data\":{},\"children\":{}}"_s);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        QCOMPARE(m_window->document().project().flows.front().flow.nodes().size(), before + 1);
+    }
+
+    void aFileChangedByOthersIsOfferedAgain()
+    {
+        openSample();
+        const QString path = m_folder.filePath(u"watched.hookswitch"_s);
+        QVERIFY(m_window->files().saveAs(path));
+        Project other = m_window->document().project();
+        other.name = u"Changed outside"_s;
+        VERIFY_OK(saveProject(other, path));
+        QTRY_VERIFY(m_window->messages().isVisible());
+        QVERIFY(m_window->messages().text().contains(u"another program"_s));
+        m_window->messages().findChild<QPushButton*>()->click();
+        QCOMPARE(m_window->document().project().name, u"Changed outside"_s);
+        QVERIFY(!m_window->document().isDirty());
+        QFile::remove(path);
+        QTRY_VERIFY(m_window->messages().isVisible());
+        QVERIFY(m_window->messages().text().contains(u"gone"_s));
+        QVERIFY(m_window->files().save());
+        QVERIFY(QFile::exists(path));
+    }
+
+    void workIsOfferedAfterACrash()
+    {
+        const QString folder = m_folder.filePath(u"data"_s);
+        {
+            ProjectDocument lost;
+            Recovery recovery(lost, folder);
+            lost.edit(u"Rename"_s, {ProjectEdit::SetName{u"Not saved"_s}});
+            recovery.keepNow();
+        }
+        SessionOptions options;
+        options.folder = folder;
+        MainWindow next(options);
+        next.show();
+        QVERIFY(next.messages().isVisible());
+        next.messages().findChild<QPushButton*>()->click();
+        QCOMPARE(next.document().project().name, u"Not saved"_s);
+        QVERIFY(next.document().isDirty());
+        next.files().setQuestion([] { return ProjectFiles::Answer::Discard; });
+        QVERIFY(next.close());
+        QVERIFY(QDir(folder + u"/recovery"_s).entryList({u"*.hookswitch"_s}).isEmpty());
+    }
+
+    void anythingIsReachedByAFewLetters()
+    {
+        openSample();
+        const auto type = [this](const QString& id, const QString& letters) {
+            action(id).trigger();
+            auto* bar = qobject_cast<CommandBar*>(QApplication::activePopupWidget());
+            QVERIFY(bar);
+            auto* line = bar->findChild<QLineEdit*>();
+            QTest::keyClicks(line, letters);
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        type(u"goTo"_s, u"ring a group"_s);
+        const FlowScene* scene = m_window->tabs().currentScene();
+        QCOMPARE(scene->flow().flow.node(scene->selected())->module, u"ring_group"_s);
+        type(u"commands"_s, u"fold all"_s);
+        QVERIFY(scene->wires().wires().size() < scene->flow().flow.nodes().size() - 1);
+    }
+
+    void findingsComeFromAnotherThreadAndReplacingIsOneStep()
+    {
+        openSample();
+        action(u"find"_s).trigger();
+        FindPanel* find = m_window->panes().find;
+        auto* line = find->findChild<SearchLine*>();
+        line->setText(u"voicemail"_s);
+        QTRY_VERIFY(find->count() > 2);
+        shoot(*find, u"find"_s);
+        auto* list = find->findChild<QTreeWidget*>();
+        Q_EMIT list->itemActivated(list->topLevelItem(1), 0);
+        QVERIFY(m_window->tabs().currentNode());
+        action(u"whereUsed"_s).trigger();
+        QTRY_VERIFY(find->count() >= 1);
+        const Project before = m_window->document().project();
+        find->findChildren<QLineEdit*>().last()->setText(u"another"_s);
+        for (auto* button : find->findChildren<QPushButton*>())
+            button->click();
+        QVERIFY(!(m_window->document().project() == before));
+        QTRY_VERIFY(m_window->tabs().currentScene()->item(m_window->tabs().currentNode())->mood().badge);
+        action(u"undo"_s).trigger();
+        QVERIFY(m_window->document().project() == before);
+        QTRY_VERIFY(!m_window->tabs().currentScene()->item(m_window->tabs().currentNode())->mood().badge);
+    }
+
+    void flowsAreWrittenForOthers_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("VoIPBIN") << u"voipbin"_s << u".json"_s << QByteArray();
+        QTest::newRow("BlueVia JSON") << u"bluevia"_s << u".json"_s << QByteArray("{");
+        QTest::newRow("BlueVia XML") << u"bluevia-xml"_s << u".xml"_s << QByteArray("<");
+        QTest::newRow("SVG") << u"drawing"_s << u".svg"_s << QByteArray("<?xml");
+        QTest::newRow("PDF") << u"drawing"_s << u".pdf"_s << QByteArray("%PDF");
+        QTest::newRow("PNG") << u"drawing"_s << u".png"_s << QByteArray("\x89PNG");
+        QTest::newRow("Mermaid") << u"text"_s << u".mmd"_s << QByteArray("flowchart");
+        QTest::newRow("Graphviz") << u"text"_s << u".dot"_s << QByteArray("digraph");
+        QTest::newRow("PlantUML") << u"text"_s << u".puml"_s << QByteArray("@startuml");
+        QTest::newRow("handbook in HTML") << u"handbook"_s << u".html"_s << QByteArray("<!DOCTYPE");
+        QTest::newRow("handbook in PDF") << u"handbook"_s << u".pdf"_s << QByteArray("%PDF");
+    }
+    void flowsAreWrittenForOthers()
+    {
+        QFETCH(QString, form);
+        QFETCH(QString, ending);
+        QFETCH(QByteArray, begins);
+        openSample();
+        const QString path = m_folder.filePath(u"out"_s + ending);
+        VERIFY_OK(exportFlow(m_window->document().project(), *m_window->tabs().currentScene(), form, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.startsWith(begins), bytes.left(60).constData());
+        QVERIFY(bytes.size() > 200);
+        const auto lost = exportLosses(m_window->tabs().currentScene()->flow(), form);
+        QCOMPARE(lost.empty(), form != u"voipbin"_s && !form.startsWith(u"bluevia"_s));
+        const auto refused = exportFlow(m_window->document().project(), *m_window->tabs().currentScene(), form,
+                                        m_folder.filePath(u"no/such/folder/x"_s + ending));
+        QVERIFY(!refused);
     }
 
     void themesSwitchWhileOpen()
