@@ -47,7 +47,8 @@ std::vector<Found> found(const Project& project, const QString& flow, std::size_
         for (const NodeId id : one.flow.everyNode()) {
             QString last; // a title that equals its kind is told once
             eachText(catalog, *one.flow.node(id), [&](const QString& pointer, const QString& text) {
-                if (all.size() < limit && fits(text) && (!pointer.isEmpty() || text != last)) {
+                const bool again = pointer.isEmpty() && text.compare(last, Qt::CaseInsensitive) == 0;
+                if (all.size() < limit && fits(text) && !again) {
                     all.push_back({one.id, id, pointer, text});
                     last = text;
                 }

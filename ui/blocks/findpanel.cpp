@@ -70,6 +70,7 @@ void FindPanel::layOut()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(6, 4, 6, 4);
+    line->setSpacing(8);
     line->addWidget(m_text, 2);
     line->addWidget(m_here);
     line->addWidget(m_whole);

@@ -32,6 +32,8 @@ QString shortName(const QString& path)
 
 QByteArray hashOf(const QString& path)
 {
+    if (path.isEmpty())
+        return {};
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();

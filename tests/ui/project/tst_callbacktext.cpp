@@ -101,23 +101,6 @@ private Q_SLOTS:
         QCOMPARE(writeJson(stepsOf(farEnd)), steps);
         QVERIFY(!farEndText(farEnd).isEmpty());
     }
-
-    void farEndsAreToldInWords_data()
-    {
-        QTest::addColumn<QByteArray>("steps");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("a range and a mean")
-            << QByteArray(R"([{"answer":{"uniform":[2,6]}},{"wait":{"exp":30}},{"hangup":true}])")
-            << u"answers after 2 to 6 s, waits about 30 s, hangs up"_s;
-        QTest::newRow("keys and words") << QByteArray(R"([{"machine":3},{"press":"12#"},{"say":"Hi"}])")
-                                        << u"a machine answers after 3 s, presses 12#, says “Hi”"_s;
-        QTest::newRow("what has no words stays JSON") << QByteArray(R"([{"juggle":3}])") << u"{\"juggle\":3}"_s;
-    }
-    void farEndsAreToldInWords()
-    {
-        QFETCH(QByteArray, steps);
-        QTEST(farEndText(farEndFromSteps(*parseJson(steps))), "words");
-    }
 };
 
 QTEST_MAIN(TestCallbackText)

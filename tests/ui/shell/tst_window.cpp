@@ -432,7 +432,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY2(bytes.startsWith(begins), bytes.left(60).constData());
-        QVERIFY(bytes.size() > 200);
+        QVERIFY2(bytes.size() > (begins.size() > 1 ? 200 : 10), bytes.constData()); // what is shared may be little
         const auto lost = exportLosses(m_window->tabs().currentScene()->flow(), form);
         QCOMPARE(lost.empty(), form != u"voipbin"_s && !form.startsWith(u"bluevia"_s));
         const auto refused = exportFlow(m_window->document().project(), *m_window->tabs().currentScene(), form,
