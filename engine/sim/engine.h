@@ -75,7 +75,8 @@ public:
     CallId placeBy(Call& call, CallPlan plan);
     void placeBeside(Call& host, const std::shared_ptr<const Program>& program);
     void relate(const Call& call, const QString& relation, quint32 other);
-    void endRelated(Call& call);
+    /// Those that wait for it in a room learn how it ended: variable "ended CALL", scope "partner".
+    void endRelated(Call& call, const Cause& cause);
     void complete(Call& call, const Program& program);
     void hangUpCall(Call& call, const Cause& cause);
     void signal(Call& call, quint32 from, const QString& name, const QString& value);

@@ -329,7 +329,7 @@ void Engine::finish(Call& call, const Cause& cause, Side by, const Sentence& rea
         closeLeg(call, number, own, by);
     }
     reportUnpressed(call);
-    endRelated(call);
+    endRelated(call, cause);
     if (call.execution.origin != 0) {
         const std::shared_ptr<const Program> first = m_programs[call.execution.origin - 1].program;
         if (!first->onComplete().isEmpty())

@@ -118,7 +118,7 @@ void Engine::placeBeside(Call& host, const std::shared_ptr<const Program>& progr
 }
 
 /// What belongs to a call that is over ends or goes on as its own rules say.
-void Engine::endRelated(Call& call)
+void Engine::endRelated(Call& call, const Cause& cause)
 {
     CallExtras* extras = call.extras.get();
     if (!extras)
@@ -135,6 +135,8 @@ void Engine::endRelated(Call& call)
     }
     post.kind = Post::Kind::PartnerGone;
     for (const quint32 other : extras->awaiting) {
+        if (Call* waiting = find(CallId(other)))
+            setVariable(*waiting, {u"ended %1"_s.arg(call.id.value), cause.name, u"partner"_s});
         post.call = other;
         this->post(post);
     }

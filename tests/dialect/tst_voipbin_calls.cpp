@@ -454,6 +454,17 @@ private Q_SLOTS:
         QCOMPARE(nobody.end(), u"calls"_s);
     }
 
+    void theCauseOfTheFirstLegIsRelayed()
+    {
+        VoipbinLab lab;
+        lab.flow(u"main"_s, {u"connect {'destinations':[{'type':'tel','target':'+2'}],'relay_reason':true}"_s,
+                             u"talk {'text':'never'}"_s})
+            .scenario("{'callees':{'+2':[{'wait':1},{'busy':true}]}}")
+            .play();
+        QCOMPARE(lab.path(), u"connect confbridge_join hangup"_s);
+        QCOMPARE(lab.seen(TraceKind::CallEnd, "cause", 1), QStringList{u"USER_BUSY"_s});
+    }
+
     void startingCalls()
     {
         VoipbinLab lab;

@@ -115,12 +115,8 @@ void talkToAssistant(Turn& turn, const Json& note)
     turn.dial(order);
 }
 
-/// The bridge is left. How the other side ended is kept for an action that relays it.
 void left(Turn& turn, const Json& note)
 {
-    const QString relay = stringMember(note, "relay");
-    if (!relay.isEmpty() && !turn.cause().name.isEmpty())
-        turn.set(u"release "_s + relay, turn.cause().name, givenScope());
     const QString queue = stringMember(note, "queue");
     if (!queue.isEmpty())
         setQueueValues(turn, queue, false);

@@ -144,8 +144,11 @@ void hangUp(Turn& turn, const Action& action)
         const Cause cause = causeOfNumber(causeOfReason(reason));
         return endCall(turn, cause, reason.isEmpty() ? u"the flow hangs up"_s : u"the flow hangs up: "_s + reason);
     }
-    const QString name = given(turn, u"release "_s + other, u"NORMAL_CLEARING"_s);
-    endCall(turn, causeNamed(name), u"the flow hangs up as call %1 ended"_s.arg(other));
+    const Json* legs = member(note, "legs");
+    const QString leg = legs && !legs->empty() ? scalarText(legs->front()) : QString();
+    const QString name = turn.variable(u"ended "_s + leg, u"partner"_s);
+    endCall(turn, name.isEmpty() ? normalClearing() : causeNamed(name),
+            u"the flow hangs up as call %1 ended"_s.arg(other));
 }
 
 void amd(Turn& turn, const Action& action)
