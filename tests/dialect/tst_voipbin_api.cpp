@@ -313,6 +313,20 @@ private Q_SLOTS:
         QCOMPARE(stringMember(desk.ask("GET", "/v1.0/calls/" + id).body, "mute_direction"), u"out"_s);
     }
 
+    void recordings()
+    {
+        Desk desk;
+        const QByteArray id = stringMember(desk.ask("POST", "/v1.0/calls", talkTo).body["calls"][0], "id").toUtf8();
+        QCOMPARE(desk.ask("POST", "/v1.0/calls/" + id + "/recording_start").status, 400);
+        desk.advance(2.1);
+        const Json call = desk.ask("POST", "/v1.0/calls/" + id + "/recording_start", "{'format':'wav'}").body;
+        QCOMPARE(call["recording_ids"].size(), std::size_t(1));
+        const Json after = desk.ask("POST", "/v1.0/calls/" + id + "/recording_stop").body;
+        QCOMPARE(stringMember(after, "recording_id"), u"00000000-0000-0000-0000-000000000000"_s);
+        QCOMPARE(after["recording_ids"].size(), std::size_t(1));
+        QCOMPARE(desk.ask("POST", "/v1.0/calls/" + id + "/recording_play").status, 404);
+    }
+
     void pagesEndWithAnEmptyOne()
     {
         Desk desk;

@@ -7,7 +7,9 @@
 #include "webhook/httpclient.h"
 #include "workspace/callrun.h"
 
+#include <QFileInfo>
 #include <QMessageAuthenticationCode>
+#include <QProcess>
 #include <QtTest>
 
 using namespace hookswitch;
@@ -141,6 +143,56 @@ private Q_SLOTS:
         QCOMPARE(document->project().number(u"+13215550999")->flow, document->project().flows.back().id);
         QCOMPARE(ask("DELETE", u"/v1.0/flows/"_s + id).status, 200);
         QVERIFY(document->project().number(u"+13215550999")->flow.isEmpty());
+    }
+
+    void answersFitTheOpenApiDocument()
+    {
+        const QString openApi = QStringLiteral(SHARED_DATA "/voipbin-openapi/openapi.bundled.json");
+        if (!QFileInfo::exists(openApi))
+            QSKIP("the reference document is not here");
+        if (QProcess::execute(u"python3"_s, {u"-c"_s, u"import jsonschema"_s}) != 0)
+            QSKIP("python3-jsonschema is not installed");
+        session->voipbin().setEra(u"current"_s);
+        QByteArray lines;
+        const auto keep = [&](const char* method, const char* path, const QString& real,
+                              const QByteArray& body = {}) {
+            const Answer answer = ask(QByteArray(method).toUpper(), real, body);
+            if (answer.status != 200)
+                QTest::qFail(qPrintable(real), __FILE__, __LINE__);
+            lines += writeJson(Json{{"method", method}, {"path", path}, {"body", answer.body}}) + '\n';
+            return answer.body;
+        };
+        const Json placed =
+            keep("post", "/calls", u"/v1.0/calls"_s,
+                 "{'source':{'type':'tel','target':'+1'},'destinations':[{'type':'tel','target':'+2'}],"
+                 "'actions':[{'type':'talk','option':{'text':'hello'}}]}");
+        const QString call = stringMember(placed["calls"][0], "id");
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(call), u"hangup"_s, 10000);
+        keep("get", "/calls/{id}", u"/v1.0/calls/"_s + call);
+        keep("get", "/calls", u"/v1.0/calls"_s);
+        keep("post", "/calls/{id}/hangup", u"/v1.0/calls/%1/hangup"_s.arg(call));
+        keep("delete", "/calls/{id}", u"/v1.0/calls/"_s + call);
+        const QString flow = stringMember(
+            keep("post", "/flows", u"/v1.0/flows"_s, "{'name':'x','actions':[{'type':'answer'}]}"), "id");
+        keep("get", "/flows/{id}", u"/v1.0/flows/"_s + flow);
+        keep("get", "/flows", u"/v1.0/flows"_s);
+        const QByteArray bound = "{'number':'+1999','call_flow_id':'" + flow.toUtf8() + "'}";
+        const QString number = stringMember(keep("post", "/numbers", u"/v1.0/numbers"_s, bound), "id");
+        keep("get", "/numbers/{id}", u"/v1.0/numbers/"_s + number);
+        keep("get", "/numbers", u"/v1.0/numbers"_s);
+        const QString run = stringMember(
+            keep("post", "/activeflows", u"/v1.0/activeflows"_s, "{'actions':[{'type':'block'}]}"), "id");
+        keep("get", "/activeflows/{id}", u"/v1.0/activeflows/"_s + run);
+        keep("get", "/activeflows", u"/v1.0/activeflows"_s);
+        keep("post", "/activeflows/{id}/stop", u"/v1.0/activeflows/%1/stop"_s.arg(run));
+        keep("get", "/customer", u"/v1.0/customer"_s);
+        QProcess checker;
+        checker.start(u"python3"_s, {QStringLiteral(SOURCE_ROOT "/tests/data/voipbin/fits_openapi.py"), openApi});
+        checker.write(lines);
+        checker.closeWriteChannel();
+        QVERIFY(checker.waitForFinished(60000));
+        const QByteArray said = checker.readAllStandardOutput() + checker.readAllStandardError();
+        QVERIFY2(checker.exitCode() == 0, said.constData());
     }
 
     void signaturesCoverTheBody()

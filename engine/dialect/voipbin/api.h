@@ -64,6 +64,7 @@ private:
     [[nodiscard]] HttpResponse calls(const Asked& asked);
     [[nodiscard]] HttpResponse placeCalls(const Asked& asked);
     [[nodiscard]] HttpResponse call(const Asked& asked, CallRecord& call);
+    [[nodiscard]] HttpResponse record(const Asked& asked, CallRecord& call);
     struct Run
     {
         std::shared_ptr<const Program> program;

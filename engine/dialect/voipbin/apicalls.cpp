@@ -29,7 +29,7 @@ QString dialled(const Json& address)
             if (c.isDigit())
                 digits += c;
         }
-        return digits;
+        return digits.size() > 1 ? digits : target; // a placeholder of an example stays as it is
     }
     return type == "sip"_L1 ? target : QString();
 }
@@ -80,6 +80,8 @@ HttpResponse Api::call(const Asked& asked, CallRecord& call)
         }
         return reply(callJson(call, customer(), era()));
     }
+    if (asked.path.size() == 3 && asked.path[2].startsWith("recording_"_L1) && asked.is("POST"))
+        return record(asked, call);
     static const QStringList switches{u"hold"_s, u"moh"_s, u"silence"_s};
     const QString what = asked.path.size() == 3 ? asked.path[2] : QString();
     const bool turns = asked.is("POST") || asked.is("DELETE");
@@ -99,6 +101,29 @@ HttpResponse Api::call(const Asked& asked, CallRecord& call)
         return HttpResponse();
     }
     return unknown(asked);
+}
+
+/// Recordings are kept as facts of the call: there is no sound.
+HttpResponse Api::record(const Asked& asked, CallRecord& call)
+{
+    const bool starts = asked.path[2] == "recording_start"_L1;
+    if (!starts && asked.path[2] != "recording_stop"_L1)
+        return unknown(asked);
+    if (starts) {
+        const auto given = body(asked.request);
+        if (const auto* failure = std::get_if<Failure>(&given))
+            return fail(*failure, asked.request);
+    }
+    const bool mayStart = call.status == "progressing"_L1 && call.recordingId.isEmpty();
+    if (starts && mayStart) {
+        call.recordingId = m_host.newUuid();
+        call.recordingIds << call.recordingId;
+    } else if (!starts) {
+        call.recordingId.clear();
+    }
+    call.updated = m_host.now();
+    m_records.tell(u"call_updated"_s, call);
+    return reply(callJson(call, customer(), era()));
 }
 
 /// The flow a request names, else one made of its actions.

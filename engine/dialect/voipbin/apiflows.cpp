@@ -258,6 +258,8 @@ HttpResponse Api::customerRecord(const Asked& asked)
     record["id"] = customer().toStdString();
     for (const char* key : fields)
         record[key] = stringMember(settings, key).toStdString();
+    if (stringMember(record, "email").isEmpty())
+        record["email"] = m_credentials.voipbinUser.toStdString();
     return reply(record);
 }
 
