@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kazoostage.h"
+#include "qtresult.h"
+
+#include "fakes/kazoolab.h"
+#include "sim/ladder.h"
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -45,12 +48,11 @@ class KazooTalksTest : public QObject
         return QByteArray("{'module':'") + module + "','data':" + data + ",'children':{" + children + "}}";
     }
 
-    static void check(const stage::Played& played, const QString& blocks, const QString& prompts)
+    static void check(const Played& played, const QString& blocks, const QString& prompts)
     {
-        QVERIFY2(played.blocks == blocks,
-                 qPrintable(played.blocks + u'\n' + QString::fromUtf8(stage::lines(played))));
+        QVERIFY2(played.blocks == blocks, qPrintable(played.blocks + u'\n' + played.lines()));
         const QString heard = played.prompts.join(u", "_s);
-        QVERIFY2(heard == prompts, qPrintable(heard + u'\n' + QString::fromUtf8(stage::lines(played))));
+        QVERIFY2(heard == prompts, qPrintable(heard + u'\n' + played.lines()));
     }
 
 private Q_SLOTS:
@@ -159,21 +161,21 @@ private Q_SLOTS:
             "hotdesk:_ noop:", "hotdesk-disabled");
 
         row("19 a conference takes the call over", block("conference", "{'id':'00000000000000000000000000000001'}"),
-            "{}", "conference:", "conf-welcome, conf-joining_conference");
+            "{}", "conference:", "conf-welcome, conf-joining_conference, local_stream://default");
         row("a conference number and pin are asked for", block("conference", "{}"), "{'press':'9#,300#,1#,42#'}",
             "conference:",
             "conf-enter_conf_number, conf-bad_conf, conf-enter_conf_pin, conf-bad_pin, conf-welcome, "
-            "conf-joining_conference");
+            "conf-joining_conference, local_stream://default");
         row("19 a fax ends the call", block("faxbox", "{'id':'f'}"), "{}", "faxbox:", "");
         row("18 a queue without agents lets the caller out by the exit key", block("acdc_member", "{'id':'empty'}"),
             "{'caller':[{'wait':4},{'press':'5'},{'wait':1},{'press':'#'}]}",
-            "acdc_member:_ noop:", "local_stream://default, local_stream://default");
+            "acdc_member:_ noop:", "local_stream://default");
         row("18 a queue ends the waiting", block("acdc_member", "{'id':'short'}"), "{}",
             "acdc_member:_ noop:", "local_stream://default");
         row("18 a full queue is not joined", block("acdc_member", "{'id':'closed'}"), "{}",
             "acdc_member:_ noop:", "");
         row("18 an answered queue call takes no exit", block("acdc_member", "{'id':'busy'}"), "{}",
-            "acdc_member:", "");
+            "acdc_member:", "local_stream://default");
         row("the average wait decides",
             block("acdc_wait_time", "{'id':'busy'}",
                   "'10':{'module':'edr'},'60':{'module':'skel'},'_':{'module':'noop'}"),
@@ -194,6 +196,11 @@ private Q_SLOTS:
             "pivot: tts:_ play:_ hangup:", "Hi, http://h/a.mp3");
         row("transfer drops every waiting flow", block("callflow", "{'id':'moving'}"), "{}",
             "transfer: callflow: noop:_ edr:", "");
+        row("a function's blocks come from the scenario and return", block("function", "{'id':'f1'}"),
+            "{'http':[{'match':{'url':'function://"
+            "f1'},'answer':{'status':200,'body':'{\\\"module\\\":\\\"edr\\\",\\\"data\\\":{}}'}}]}",
+            "edr: function:_ noop:", "");
+        row("a function without an answer goes on", block("function", "{'id':'f1'}"), "{}", "function:_ noop:", "");
         row("the spam score decides", block("nomorobo", "{}", "'0':{'module':'edr'},'7':{'module':'skel'}"),
             "{'http':[{'match':{'url':'nomorobo'},'answer':{'status':200,'body':'{\\\"score\\\":8}'}}]}",
             "nomorobo:7 skel:", "");
@@ -234,67 +241,124 @@ private Q_SLOTS:
         QFETCH(QByteArray, call);
         QFETCH(QString, blocks);
         QFETCH(QString, prompts);
-        stage::Stage stage(site(flow));
-        check(stage.call(call), blocks, prompts);
+        KazooLab lab(site(flow));
+        check(lab.play(call), blocks, prompts);
+    }
+
+    void whatStandsBeforeTheDialledFlow_data()
+    {
+        QTest::addColumn<QByteArray>("account");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QString>("blocks");
+        QTest::addColumn<QString>("prompts");
+        const auto row = [](const char* name, const char* account, const char* from, const char* blocks,
+                            const char* prompts) {
+            QTest::newRow(name) << QByteArray(account) << QByteArray(from) << QString::fromLatin1(blocks)
+                                << QString::fromLatin1(prompts);
+        };
+        row("the preflow runs first and the dialled flow follows", "{'preflow':{'always':'first'}}", "+1555",
+            "skel: admission: edr:_ noop:", "");
+        row("a preflow that hangs up is the end", "{'preflow':{'always':'closed'}}", "+1555",
+            "hangup: admission:", "");
+        row("a preflow that is not there is passed", "{'preflow':{'always':'gone'}}", "+1555",
+            "admission: edr:_ noop:", "");
+        row("a caller who may not call the class hears it and is hung up on",
+            "{'call_restriction':{'did_us':{'action':'deny'}}}", "desk", "admission:", "cf-unauthorized_call");
+        row("other classes are let through", "{'call_restriction':{'tollfree_us':{'action':'deny'}}}", "desk",
+            "admission: edr:_ noop:", "");
+        row("restrictions are for callers of the account", "{'call_restriction':{'did_us':{'action':'deny'}}}",
+            "+1555", "admission: edr:_ noop:", "");
+        row("a closed group calls nobody outside", "{'call_restriction':{'closed_groups':{'action':'deny'}}}", "desk",
+            "admission:", "cf-unauthorized_call");
+    }
+    void whatStandsBeforeTheDialledFlow()
+    {
+        QFETCH(QByteArray, account);
+        QFETCH(QByteArray, from);
+        QFETCH(QString, blocks);
+        QFETCH(QString, prompts);
+        KazooLab lab(
+            "{'flows':{'main':{'numbers':['+12025550123'],'flow':{'module':'edr','children':{'_':{'module':"
+            "'noop'}}}},'first':{'numbers':['1'],'flow':{'module':'skel'}},'closed':{'numbers':['2'],'flow':{"
+            "'module':'hangup'}}},'directory':{'accounts':{'a':" +
+            account + "},'devices':{'desk':{'name':'Desk'}}}}");
+        check(lab.play("{'to':'2025550123','from':'" + from + "'}"), blocks, prompts);
+    }
+
+    void whatIsDialledInsideACallHasNothingBeforeIt()
+    {
+        KazooLab lab(
+            "{'flows':{'main':{'numbers':['100'],'flow':{'module':'disa','data':{}}},'first':{'numbers':['1'],"
+            "'flow':{'module':'skel'}},'sales':{'numbers':['200'],'flow':{'module':'edr'}}},'directory':{"
+            "'accounts':{'a':{'preflow':{'always':'first'}}}}}");
+        check(lab.play("{'press':'200#'}"), u"skel: admission: disa: edr:"_s, u"dialtone"_s);
+    }
+
+    void notesInTheLadderAreForPeople()
+    {
+        KazooLab lab(site(block("user", "{'id':'ann'}")));
+        const Played played = lab.play("{}");
+        const QString ladder = ladderText(ladderOf(played.rows)).join(u'\n');
+        QVERIFY2(ladder.contains("rings Desk"_L1) && !ladder.contains("kazoo."_L1), qPrintable(ladder));
     }
 
     void flowsInACircleEndWithAWarning()
     {
-        stage::Stage stage(site(block("callflow", "{'id':'loop'}")));
-        const stage::Played played = stage.call("{}");
+        KazooLab lab(site(block("callflow", "{'id':'loop'}")));
+        const Played played = lab.play("{}");
         QVERIFY2(played.warnings.contains(u"limit-branches"_s), qPrintable(played.warnings.join(u' ')));
         QVERIFY(played.blocks.endsWith("noop:"_L1));
     }
 
     void laterCallsSeeWhatEarlierOnesChanged()
     {
-        stage::Stage stage(
+        KazooLab lab(
             "{'flows':{'dnd':{'numbers':['1'],'flow':{'module':'do_not_disturb','data':{'action':'toggle'}}},"
             "'ring':{'numbers':['2'],'flow':{'module':'user','data':{'id':'ann'},'children':{'_':{'module':'noop'}}}}"
             "},"
             "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'name':'Desk','"
             "owner_id':'ann'}}}}");
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:"_s);
-        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-activated"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:_ noop:"_s);
-        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-deactivated"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:"_s);
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"user:"_s);
+        QCOMPARE(lab.play("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-activated"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"user:_ noop:"_s);
+        QCOMPARE(lab.play("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-deactivated"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"user:"_s);
     }
 
     void whoLeavesARingGroupIsNotRung()
     {
-        stage::Stage stage("{'flows':{'out':{'numbers':['1'],'flow':{'module':'ring_group_toggle','data':{'action':'"
-                           "logout','callflow_id':'ring'}}},"
-                           "'in':{'numbers':['3'],'flow':{'module':'ring_group_toggle','data':{'action':'login','"
-                           "callflow_id':'ring'}}},"
-                           "'ring':{'numbers':['2'],'flow':{'module':'ring_group','data':{'endpoints':[{'endpoint_"
-                           "type':'user','id':'ann'}]},'children':{'_':{'module':'noop'}}}}},"
-                           "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'"
-                           "name':'Desk','owner_id':'ann'}}}}");
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:"_s);
-        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"agent-logged_out"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:_ noop:"_s);
-        QCOMPARE(stage.call("{'to':'3','from':'desk'}").prompts, QStringList{u"agent-logged_in"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:"_s);
+        KazooLab lab("{'flows':{'out':{'numbers':['1'],'flow':{'module':'ring_group_toggle','data':{'action':'"
+                     "logout','callflow_id':'ring'}}},"
+                     "'in':{'numbers':['3'],'flow':{'module':'ring_group_toggle','data':{'action':'login','"
+                     "callflow_id':'ring'}}},"
+                     "'ring':{'numbers':['2'],'flow':{'module':'ring_group','data':{'endpoints':[{'endpoint_"
+                     "type':'user','id':'ann'}]},'children':{'_':{'module':'noop'}}}}},"
+                     "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'"
+                     "name':'Desk','owner_id':'ann'}}}}");
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"ring_group:"_s);
+        QCOMPARE(lab.play("{'to':'1','from':'desk'}").prompts, QStringList{u"agent-logged_out"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"ring_group:_ noop:"_s);
+        QCOMPARE(lab.play("{'to':'3','from':'desk'}").prompts, QStringList{u"agent-logged_in"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"ring_group:"_s);
     }
 
     void aMessageLeftIsHeardByTheOwner()
     {
-        stage::Stage stage(site(block("voicemail", "{'id':'box'}")));
-        (void)stage.call("{'caller':[{'when':{'prompt':'record_message'},'wait':1},{'wait':6},{'say':'hello "
-                         "there'},{'hangup':true}]}");
-        const Entity* box = stage.directory().find(u"vmboxes", u"box");
+        KazooLab lab(site(block("voicemail", "{'id':'box'}")));
+        (void)lab.play("{'caller':[{'when':{'prompt':'record_message'},'wait':1},{'wait':6},{'say':'hello "
+                       "there'},{'hangup':true}]}");
+        const Entity* box = lab.directory().find(u"vmboxes", u"box");
         QVERIFY(box && member(box->document, "messages"));
         QCOMPARE(box->document["messages"].size(), size_t(1));
-        const stage::Played played = stage.call("{'from':'desk','press':'1,7,#'}");
+        const Played played = lab.play("{'from':'desk','press':'1,7,#'}");
         check(played, u"voicemail:_ noop:"_s, u"vm-you_have, vm-message_number, vm-deleted"_s);
     }
 
     void aTooShortMessageIsThrownAway()
     {
-        stage::Stage stage(site(block("voicemail", "{'id':'box'}")));
-        (void)stage.call("{'caller':[{'when':{'prompt':'record_message'},'wait':3.2},{'hangup':true}]}");
-        const Entity* box = stage.directory().find(u"vmboxes", u"box");
+        KazooLab lab(site(block("voicemail", "{'id':'box'}")));
+        (void)lab.play("{'caller':[{'when':{'prompt':'record_message'},'wait':3.2},{'hangup':true}]}");
+        const Entity* box = lab.directory().find(u"vmboxes", u"box");
         QVERIFY(box);
         QVERIFY(!member(box->document, "messages"));
     }

@@ -3,6 +3,7 @@
 #include "dialect/kazoo/site.h"
 
 #include "catalog/catalog.h"
+#include "dialect/kazoo/behaviours/admission.h"
 #include "dialect/kazoo/behaviours/basic.h"
 #include "dialect/kazoo/behaviours/bridging.h"
 #include "dialect/kazoo/behaviours/changing.h"
@@ -14,6 +15,7 @@
 #include "dialect/kazoo/behaviours/hotdesk.h"
 #include "dialect/kazoo/behaviours/media.h"
 #include "dialect/kazoo/behaviours/menu.h"
+#include "dialect/kazoo/behaviours/metaflows.h"
 #include "dialect/kazoo/behaviours/naming.h"
 #include "dialect/kazoo/behaviours/others.h"
 #include "dialect/kazoo/behaviours/park.h"
@@ -24,6 +26,8 @@
 #include "dialect/kazoo/behaviours/voicemail.h"
 #include "dialect/kazoo/file.h"
 #include "dialect/kazoo/numbers.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,9 +54,33 @@ Answerer answererOf(const NumberPlan& plan, const std::map<QString, std::shared_
     return answerer;
 }
 
+bool restricts(const Directory& directory, const QString& kind)
+{
+    const std::vector<const Entity*> entities = directory.all(kind);
+    return std::any_of(entities.begin(), entities.end(), [](const Entity* entity) {
+        const Json* rules = member(entity->document, "call_restriction");
+        return rules && rules->is_object() && !rules->empty();
+    });
+}
+
+bool needsAdmission(const Directory& directory)
+{
+    const std::vector<const Entity*> accounts = directory.all(u"accounts");
+    const bool hasPreflow = !accounts.empty() && member(accounts.front()->document, "preflow");
+    return hasPreflow || restricts(directory, u"accounts"_s) || restricts(directory, u"users"_s) ||
+           restricts(directory, u"devices"_s);
+}
+
+bool hasMetaflows(const Flow& flow)
+{
+    return std::any_of(flow.entries().begin(), flow.entries().end(),
+                       [](const Entry& entry) { return entry.pointer.startsWith("/metaflow"_L1); });
+}
+
 BehaviourTable makeTable()
 {
     BehaviourTable table;
+    addAdmission(table);
     addBasic(table);
     addBridging(table);
     addChanging(table);
@@ -105,13 +133,30 @@ std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow)
     return Program::compile(flow, order);
 }
 
+std::shared_ptr<const Program> entranceOf(const std::shared_ptr<const Program>& flow, const Directory& directory)
+{
+    if (!flow || flow->platform() != Platform::Kazoo || !needsAdmission(directory))
+        return flow;
+    const Json block{{"module", "admission"}, {"data", {{"flow", flow->flowId().toStdString()}}}};
+    const Flow entrance = loadFlow(block).flow;
+    CompileOrder order;
+    order.flowId = flow->flowId();
+    order.places.insert(entrance.start(), u"/admission"_s);
+    order.behaviours = &behaviours();
+    order.rules = rules();
+    return Program::compile(entrance, order);
+}
+
 void addFlows(Site& site, const std::vector<SiteFlow>& flows)
 {
     std::map<QString, std::shared_ptr<const Program>> programs;
     std::vector<NumberedFlow> numbered;
+    addMetaflows(site);
     for (const SiteFlow& entry : flows) {
+        if (hasMetaflows(entry.flow))
+            addMetaflowsOf(site, entry.id, saveFlow(entry.flow));
         const auto program = compileFlow(entry.id, entry.flow);
-        programs.emplace(entry.id, program);
+        programs.emplace(entry.id, entranceOf(program, site.directory));
         site.flows[entry.id] = program;
         const QStringList numbers = entry.flow.textList("numbers");
         numbered.push_back({entry.id, numbers, entry.flow.textList("patterns")});
