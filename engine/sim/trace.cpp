@@ -148,8 +148,10 @@ quint32 Trace::append(const TraceEvent& event)
 {
     if (!m_on)
         return 0;
-    m_events.push_back(event);
-    return quint32(m_events.size());
+    if (size_t(m_size) % kChunk == 0)
+        m_chunks.emplace_back().reserve(kChunk);
+    m_chunks.back().push_back(event);
+    return quint32(++m_size);
 }
 
 quint32 Trace::addProgram(const std::shared_ptr<const Program>& program)
@@ -173,7 +175,7 @@ TraceRows Trace::rows(qint64 from, qint64 to) const
 
 TraceRow Trace::row(qint64 seq) const
 {
-    const TraceEvent& event = m_events[size_t(seq)];
+    const TraceEvent& event = m_chunks[size_t(seq) / kChunk][size_t(seq) % kChunk];
     TraceRow row;
     row.t = SimTime::fromUs(event.t);
     row.seq = seq;

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_on; }
     /// Number of events.
-    [[nodiscard]] qint64 size() const { return qint64(m_events.size()); }
+    [[nodiscard]] qint64 size() const { return m_size; }
     /// Returns the event's seq + 1, for use as a cause; 0 when the trace is off.
     quint32 append(const TraceEvent& event);
 
@@ -47,7 +47,10 @@ public:
 
     /// Events from..to-1 in the public form.
     [[nodiscard]] TraceRows rows(qint64 from = 0, qint64 to = -1) const;
-    [[nodiscard]] const TraceEvent& event(qint64 seq) const { return m_events[size_t(seq)]; }
+    [[nodiscard]] const TraceEvent& event(qint64 seq) const
+    {
+        return m_chunks[size_t(seq) / kChunk][size_t(seq) % kChunk];
+    }
 
     void setSeed(quint64 seed) { m_seed = seed; }
 
@@ -65,7 +68,10 @@ private:
 
     bool m_on = true;
     quint64 m_seed = 0;
-    std::vector<TraceEvent> m_events;
+    static constexpr size_t kChunk = 2048;
+
+    std::vector<std::vector<TraceEvent>> m_chunks; ///< pieces of a fixed size, so that growing copies nothing
+    qint64 m_size = 0;
     std::vector<Places> m_places;
     quint32 m_nextPlace = 1;
     Interner m_texts;
