@@ -5,20 +5,31 @@
 #include "bench.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 
 namespace hookswitch::bench {
+
+namespace {
+
+double processorMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 Timing timed(int rounds, const std::function<void()>& operation)
 {
     operation();
     std::vector<double> runs;
     for (int i = 0; i < rounds; ++i) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = processorMilliseconds();
         operation();
-        runs.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        runs.push_back(processorMilliseconds() - start);
     }
     std::sort(runs.begin(), runs.end());
     return {runs.front(), runs[runs.size() / 2], runs.back()};
@@ -54,7 +65,8 @@ double calibration()
 int main(int argc, char** argv)
 {
     using namespace hookswitch::bench;
-    const std::vector<Operation> operations{{"flow", flowBenchmarks}, {"sim", simBenchmarks}};
+    const std::vector<Operation> operations{
+        {"flow", flowBenchmarks}, {"sim", simBenchmarks}, {"queue", queueBenchmarks}};
     std::printf("calibration: %.1f ms for 50 million multiplications\n", calibration());
     bool found = false;
     for (const Operation& operation : operations) {
