@@ -148,18 +148,18 @@ quint32 Trace::append(const TraceEvent& event)
 {
     if (!m_on)
         return 0;
-    m_events.push_back(event);
-    return quint32(size());
+    if (size_t(m_size) % kChunk == 0)
+        m_chunks.emplace_back().reserve(kChunk);
+    m_chunks.back().push_back(event);
+    return quint32(++m_size);
 }
 
-/// Moving what is left costs its length, so it waits until at least half can go.
 void Trace::forget(qint64 before)
 {
-    const qint64 surplus = std::min(before, size()) - m_first;
-    if (surplus < 1024 || surplus * 2 < qint64(m_events.size()))
-        return;
-    m_events.erase(m_events.begin(), m_events.begin() + surplus);
-    m_first += surplus;
+    const qint64 surplus = std::min(before, m_size) - m_first;
+    const auto chunks = surplus > 0 ? qint64(surplus / qint64(kChunk)) : 0;
+    m_chunks.erase(m_chunks.begin(), m_chunks.begin() + chunks);
+    m_first += chunks * qint64(kChunk);
 }
 
 quint32 Trace::addProgram(const std::shared_ptr<const Program>& program)

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_on; }
     /// Number of events.
-    [[nodiscard]] qint64 size() const { return m_first + qint64(m_events.size()); }
+    [[nodiscard]] qint64 size() const { return m_size; }
     /// Returns the event's seq + 1, for use as a cause; 0 when the trace is off.
     quint32 append(const TraceEvent& event);
 
@@ -48,8 +48,12 @@ public:
     /// Events from..to-1 in the public form, without those that are forgotten.
     [[nodiscard]] TraceRows rows(qint64 from = 0, qint64 to = -1) const;
     /// REQUIRES: the event is not forgotten.
-    [[nodiscard]] const TraceEvent& event(qint64 seq) const { return m_events[size_t(seq - m_first)]; }
-    /// Lets go of events before this one, so that a run may last for ever; the others keep their numbers.
+    [[nodiscard]] const TraceEvent& event(qint64 seq) const
+    {
+        return m_chunks[size_t(seq - m_first) / kChunk][size_t(seq) % kChunk];
+    }
+    /// Lets go of events before this one, in whole chunks, so that a run may last for ever; the others keep their
+    /// numbers.
     void forget(qint64 before);
 
     void setSeed(quint64 seed) { m_seed = seed; }
@@ -68,8 +72,11 @@ private:
 
     bool m_on = true;
     quint64 m_seed = 0;
-    std::vector<TraceEvent> m_events;
-    qint64 m_first = 0; ///< seq of the first event that is not forgotten
+    static constexpr size_t kChunk = 2048;
+
+    std::vector<std::vector<TraceEvent>> m_chunks; ///< pieces of a fixed size, so that growing copies nothing
+    qint64 m_size = 0;
+    qint64 m_first = 0; ///< seq of the first event that is not forgotten; a multiple of kChunk
     std::vector<Places> m_places;
     quint32 m_nextPlace = 1;
     Interner m_texts;

@@ -9,7 +9,7 @@
 
 namespace hookswitch::bench {
 
-/// Milliseconds of several runs of one operation.
+/// Milliseconds of processor time of several runs of one operation, so that other work on the machine counts little.
 struct Timing
 {
     double min = 0;
@@ -33,5 +33,6 @@ struct Operation
 };
 void flowBenchmarks();
 void simBenchmarks();
+void queueBenchmarks();
 
 } // namespace hookswitch::bench

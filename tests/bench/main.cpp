@@ -10,7 +10,8 @@
 int main(int argc, char** argv)
 {
     using namespace hookswitch::bench;
-    const std::vector<Operation> operations{{"flow", flowBenchmarks}, {"sim", simBenchmarks}};
+    const std::vector<Operation> operations{
+        {"flow", flowBenchmarks}, {"sim", simBenchmarks}, {"queue", queueBenchmarks}};
     std::printf("calibration: %.1f ms for 50 million multiplications\n", calibration());
     bool found = false;
     for (const Operation& operation : operations) {

@@ -3,19 +3,30 @@
 #include "bench.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 namespace hookswitch::bench {
+
+namespace {
+
+double processorMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 Timing timed(int rounds, const std::function<void()>& operation)
 {
     operation();
     std::vector<double> runs;
     for (int i = 0; i < rounds; ++i) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = processorMilliseconds();
         operation();
-        runs.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        runs.push_back(processorMilliseconds() - start);
     }
     std::sort(runs.begin(), runs.end());
     return {runs.front(), runs[runs.size() / 2], runs.back()};
