@@ -54,6 +54,9 @@ SampleText sampleText(const QString& name)
         {u"voipbin-quickstart"_s,
          {StartPage::tr("VoIPBIN quickstart"),
           StartPage::tr("A bakery on VoIPBIN: lists of actions, digits, a connected call, calls out over the API")}},
+        {u"bluevia-courier"_s,
+         {StartPage::tr("Courier"),
+          StartPage::tr("A courier on BlueVia: callbacks that answer with commands, keys, a night line")}},
     };
     return known.value(name, {name, QString()});
 }
