@@ -33,5 +33,8 @@ struct Operation
 };
 void flowBenchmarks();
 void simBenchmarks();
+void httpBenchmarks();
+void webhookBenchmarks();
+void liveBenchmarks();
 
 } // namespace hookswitch::bench
