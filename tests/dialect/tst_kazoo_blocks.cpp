@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog.h"
-#include "kazoostage.h"
+#include "qtresult.h"
+
+#include "fakes/kazoolab.h"
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -32,15 +34,15 @@ class KazooBlocksTest : public QObject
                "        }";
     }
 
-    static stage::Played play(const QByteArray& flow, const QByteArray& call, const QByteArray& more = {})
+    static Played play(const QByteArray& flow, const QByteArray& call, const QByteArray& more = {})
     {
         const QByteArray site =
             "{'flows':{'main':{'numbers':['100'],'patterns':['^\\\\*9([0-9]*)$'],'flow':" + flow +
             "},'other':{'numbers':['200','+12125551234'],'flow':{'module':'noop','children':{'_':{'module':'edr'}}}},"
             "'rest':{'numbers':['no_match'],'flow':{'module':'skel'}}},'directory':" +
             people() + more + "}";
-        stage::Stage stage(site);
-        return stage.call(call);
+        KazooLab lab(site);
+        return lab.play(call);
     }
 
     static QByteArray block(const char* module, const char* data, const char* children = "")
@@ -158,9 +160,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, flow);
         QFETCH(QByteArray, call);
         QFETCH(QString, expected);
-        const stage::Played played = play(flow, call);
-        QVERIFY2(played.blocks == expected,
-                 qPrintable(played.blocks + u'\n' + QString::fromUtf8(stage::lines(played))));
+        const Played played = play(flow, call);
+        QVERIFY2(played.blocks == expected, qPrintable(played.blocks + u'\n' + played.lines()));
     }
 
     void ringing_data()
@@ -244,9 +245,9 @@ private Q_SLOTS:
         QFETCH(QString, from);
         QFETCH(QString, expected);
         const QByteArray call = from.isEmpty() ? QByteArray("{}") : QByteArray("{'from':'" + from.toUtf8() + "'}");
-        const stage::Played played = play(flow, call, ",'farEnds':" + farEnds);
+        const Played played = play(flow, call, ",'farEnds':" + farEnds);
         const QString told = u"%1 | %2 | %3"_s.arg(played.blocks, played.end, secondsText(played.length));
-        QVERIFY2(told == expected, qPrintable(told + u'\n' + QString::fromUtf8(stage::lines(played))));
+        QVERIFY2(told == expected, qPrintable(told + u'\n' + played.lines()));
     }
 };
 

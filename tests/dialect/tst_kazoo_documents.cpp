@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kazoostage.h"
+#include "qtresult.h"
+
+#include "fakes/kazoolab.h"
 
 #include <QDir>
 #include <QFile>

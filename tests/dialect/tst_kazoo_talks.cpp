@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kazoostage.h"
+#include "qtresult.h"
+
+#include "fakes/kazoolab.h"
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -45,12 +47,11 @@ class KazooTalksTest : public QObject
         return QByteArray("{'module':'") + module + "','data':" + data + ",'children':{" + children + "}}";
     }
 
-    static void check(const stage::Played& played, const QString& blocks, const QString& prompts)
+    static void check(const Played& played, const QString& blocks, const QString& prompts)
     {
-        QVERIFY2(played.blocks == blocks,
-                 qPrintable(played.blocks + u'\n' + QString::fromUtf8(stage::lines(played))));
+        QVERIFY2(played.blocks == blocks, qPrintable(played.blocks + u'\n' + played.lines()));
         const QString heard = played.prompts.join(u", "_s);
-        QVERIFY2(heard == prompts, qPrintable(heard + u'\n' + QString::fromUtf8(stage::lines(played))));
+        QVERIFY2(heard == prompts, qPrintable(heard + u'\n' + played.lines()));
     }
 
 private Q_SLOTS:
@@ -234,67 +235,67 @@ private Q_SLOTS:
         QFETCH(QByteArray, call);
         QFETCH(QString, blocks);
         QFETCH(QString, prompts);
-        stage::Stage stage(site(flow));
-        check(stage.call(call), blocks, prompts);
+        KazooLab lab(site(flow));
+        check(lab.play(call), blocks, prompts);
     }
 
     void flowsInACircleEndWithAWarning()
     {
-        stage::Stage stage(site(block("callflow", "{'id':'loop'}")));
-        const stage::Played played = stage.call("{}");
+        KazooLab lab(site(block("callflow", "{'id':'loop'}")));
+        const Played played = lab.play("{}");
         QVERIFY2(played.warnings.contains(u"limit-branches"_s), qPrintable(played.warnings.join(u' ')));
         QVERIFY(played.blocks.endsWith("noop:"_L1));
     }
 
     void laterCallsSeeWhatEarlierOnesChanged()
     {
-        stage::Stage stage(
+        KazooLab lab(
             "{'flows':{'dnd':{'numbers':['1'],'flow':{'module':'do_not_disturb','data':{'action':'toggle'}}},"
             "'ring':{'numbers':['2'],'flow':{'module':'user','data':{'id':'ann'},'children':{'_':{'module':'noop'}}}}"
             "},"
             "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'name':'Desk','"
             "owner_id':'ann'}}}}");
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:"_s);
-        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-activated"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:_ noop:"_s);
-        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-deactivated"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"user:"_s);
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"user:"_s);
+        QCOMPARE(lab.play("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-activated"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"user:_ noop:"_s);
+        QCOMPARE(lab.play("{'to':'1','from':'desk'}").prompts, QStringList{u"dnd-deactivated"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"user:"_s);
     }
 
     void whoLeavesARingGroupIsNotRung()
     {
-        stage::Stage stage("{'flows':{'out':{'numbers':['1'],'flow':{'module':'ring_group_toggle','data':{'action':'"
-                           "logout','callflow_id':'ring'}}},"
-                           "'in':{'numbers':['3'],'flow':{'module':'ring_group_toggle','data':{'action':'login','"
-                           "callflow_id':'ring'}}},"
-                           "'ring':{'numbers':['2'],'flow':{'module':'ring_group','data':{'endpoints':[{'endpoint_"
-                           "type':'user','id':'ann'}]},'children':{'_':{'module':'noop'}}}}},"
-                           "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'"
-                           "name':'Desk','owner_id':'ann'}}}}");
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:"_s);
-        QCOMPARE(stage.call("{'to':'1','from':'desk'}").prompts, QStringList{u"agent-logged_out"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:_ noop:"_s);
-        QCOMPARE(stage.call("{'to':'3','from':'desk'}").prompts, QStringList{u"agent-logged_in"_s});
-        QCOMPARE(stage.call("{'to':'2'}").blocks, u"ring_group:"_s);
+        KazooLab lab("{'flows':{'out':{'numbers':['1'],'flow':{'module':'ring_group_toggle','data':{'action':'"
+                     "logout','callflow_id':'ring'}}},"
+                     "'in':{'numbers':['3'],'flow':{'module':'ring_group_toggle','data':{'action':'login','"
+                     "callflow_id':'ring'}}},"
+                     "'ring':{'numbers':['2'],'flow':{'module':'ring_group','data':{'endpoints':[{'endpoint_"
+                     "type':'user','id':'ann'}]},'children':{'_':{'module':'noop'}}}}},"
+                     "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A'}},'devices':{'desk':{'"
+                     "name':'Desk','owner_id':'ann'}}}}");
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"ring_group:"_s);
+        QCOMPARE(lab.play("{'to':'1','from':'desk'}").prompts, QStringList{u"agent-logged_out"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"ring_group:_ noop:"_s);
+        QCOMPARE(lab.play("{'to':'3','from':'desk'}").prompts, QStringList{u"agent-logged_in"_s});
+        QCOMPARE(lab.play("{'to':'2'}").blocks, u"ring_group:"_s);
     }
 
     void aMessageLeftIsHeardByTheOwner()
     {
-        stage::Stage stage(site(block("voicemail", "{'id':'box'}")));
-        (void)stage.call("{'caller':[{'when':{'prompt':'record_message'},'wait':1},{'wait':6},{'say':'hello "
-                         "there'},{'hangup':true}]}");
-        const Entity* box = stage.directory().find(u"vmboxes", u"box");
+        KazooLab lab(site(block("voicemail", "{'id':'box'}")));
+        (void)lab.play("{'caller':[{'when':{'prompt':'record_message'},'wait':1},{'wait':6},{'say':'hello "
+                       "there'},{'hangup':true}]}");
+        const Entity* box = lab.directory().find(u"vmboxes", u"box");
         QVERIFY(box && member(box->document, "messages"));
         QCOMPARE(box->document["messages"].size(), size_t(1));
-        const stage::Played played = stage.call("{'from':'desk','press':'1,7,#'}");
+        const Played played = lab.play("{'from':'desk','press':'1,7,#'}");
         check(played, u"voicemail:_ noop:"_s, u"vm-you_have, vm-message_number, vm-deleted"_s);
     }
 
     void aTooShortMessageIsThrownAway()
     {
-        stage::Stage stage(site(block("voicemail", "{'id':'box'}")));
-        (void)stage.call("{'caller':[{'when':{'prompt':'record_message'},'wait':3.2},{'hangup':true}]}");
-        const Entity* box = stage.directory().find(u"vmboxes", u"box");
+        KazooLab lab(site(block("voicemail", "{'id':'box'}")));
+        (void)lab.play("{'caller':[{'when':{'prompt':'record_message'},'wait':3.2},{'hangup':true}]}");
+        const Entity* box = lab.directory().find(u"vmboxes", u"box");
         QVERIFY(box);
         QVERIFY(!member(box->document, "messages"));
     }
