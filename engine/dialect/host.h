@@ -4,6 +4,7 @@
 
 #include "base/httpmessage.h"
 #include "base/json.h"
+#include "directory/directory.h"
 
 #include <QStringList>
 
@@ -43,6 +44,11 @@ public:
 
     /// An entity of the directory, null when absent.
     [[nodiscard]] virtual const Json* entity(const QString& kind, const QString& id) const = 0;
+    /// All of one kind, in the project's order.
+    [[nodiscard]] virtual std::vector<Entity> entities(const QString& kind) const = 0;
+    /// Creates or replaces.
+    virtual Result<void> putEntity(const Entity& entity) = 0;
+    virtual bool eraseEntity(const QString& kind, const QString& id) = 0;
 
     /// A number of ours with its callbacks, in plain form.
     struct Number

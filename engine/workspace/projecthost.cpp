@@ -170,6 +170,31 @@ const Json* ProjectHost::entity(const QString& kind, const QString& id) const
     return entity ? &entity->document : nullptr;
 }
 
+std::vector<Entity> ProjectHost::entities(const QString& kind) const
+{
+    std::vector<Entity> all;
+    for (const Entity* entity : m_document.project().directory.all(kind))
+        all.push_back(*entity);
+    return all;
+}
+
+Result<void> ProjectHost::putEntity(const Entity& entity)
+{
+    const bool isNew = !m_document.project().directory.find(entity.kind, entity.id);
+    const QString name = isNew ? u"API: create %1 in %2"_s : u"API: change %1 in %2"_s;
+    m_document.edit(name.arg(entity.title(), entity.kind), {ProjectEdit::PutEntity{entity}});
+    return {};
+}
+
+bool ProjectHost::eraseEntity(const QString& kind, const QString& id)
+{
+    const Entity* entity = m_document.project().directory.find(kind, id);
+    if (!entity)
+        return false;
+    m_document.edit(u"API: delete %1 from %2"_s.arg(entity->title(), kind), {ProjectEdit::EraseEntity{kind, id}});
+    return true;
+}
+
 std::vector<Host::Number> ProjectHost::numbers() const
 {
     std::vector<Number> all;

@@ -23,6 +23,9 @@ public:
     Result<void> putFlow(const FlowDocument& flow) override;
     bool eraseFlow(const QString& id) override;
     [[nodiscard]] const Json* entity(const QString& kind, const QString& id) const override;
+    [[nodiscard]] std::vector<Entity> entities(const QString& kind) const override;
+    Result<void> putEntity(const Entity& entity) override;
+    bool eraseEntity(const QString& kind, const QString& id) override;
     [[nodiscard]] std::vector<Number> numbers() const override;
     Result<void> putNumberDetails(const QString& number, const QString& platform, const Json& details) override;
     Result<void> setCallback(const CallbackChange& change) override;

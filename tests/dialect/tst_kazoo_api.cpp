@@ -285,9 +285,9 @@ private Q_SLOTS:
     void metadataNamesWhatTheFlowUses()
     {
         const std::string user(32, '1');
-        host->entities[{u"users"_s, QString(32, u'1')}] = Json{{"first_name", "Ann"}, {"last_name", "Lee"}};
-        host->entities[{u"vmboxes"_s, QString(32, u'2')}] = Json{{"name", "Box"}};
-        host->entities[{u"temporal_rules"_s, QString(32, u'3')}] = Json{{"name", "Open"}};
+        host->entitiesByKey[{u"users"_s, QString(32, u'1')}] = Json{{"first_name", "Ann"}, {"last_name", "Lee"}};
+        host->entitiesByKey[{u"vmboxes"_s, QString(32, u'2')}] = Json{{"name", "Box"}};
+        host->entitiesByKey[{u"temporal_rules"_s, QString(32, u'3')}] = Json{{"name", "Open"}};
         const QByteArray target = created(Json{{"name", "Sub"}, {"numbers", {"7"}}});
         const Json flow = *parseJson(
             QByteArray(R"({"module":"temporal_route","data":{},"children":{"33333333333333333333333333333333":
@@ -402,6 +402,7 @@ private Q_SLOTS:
 
     void everyWrongFieldIsToldAndNothingIsStored()
     {
+        host->projectSettings = Json{{"kazoo", {{"internalUrls", false}}}};
         const Json answer = ask(
             "PUT", flowsPath,
             *parseJson(
@@ -419,15 +420,17 @@ private Q_SLOTS:
         QVERIFY(host->flowsById.empty());
     }
 
-    void theOwnMachineMayBeCalledWhenTheProjectSaysSo()
+    void theOwnMachineMayBeCalledUnlessTheProjectRefuses()
     {
         const Json flow =
             *parseJson(R"({"numbers":["1"],"flow":{"module":"webhook","data":{"uri":"http:\/\/127.0.0.1:9000"}}})");
         ask("PUT", flowsPath, flow);
-        QCOMPARE(last.status, 400);
-        host->projectSettings = Json{{"kazoo", {{"internalUrls", true}}}};
-        ask("PUT", flowsPath, flow);
         QCOMPARE(last.status, 201);
+        QVERIFY(last.headers.value("Warning").contains("own network"));
+        host->projectSettings = Json{{"kazoo", {{"internalUrls", false}}}};
+        const Json answer = ask("PUT", flowsPath, flow);
+        QCOMPARE(last.status, 400);
+        QCOMPARE(stringMember(answer.at("data").at("flow.data.uri").at("error"), "message"), u"invalid client URL"_s);
     }
 
     void textsBecomeNumbersAndDefaultsAreStored()

@@ -11,7 +11,7 @@ class FakeHost : public hookswitch::Host
 {
 public:
     std::map<QString, FlowDocument> flowsById;
-    std::map<std::pair<QString, QString>, hookswitch::Json> entities;
+    std::map<std::pair<QString, QString>, hookswitch::Json> entitiesByKey;
     std::vector<Number> ownNumbers;
     std::vector<CallbackChange> changes;
     std::vector<OutboundCall> calls;
@@ -55,9 +55,26 @@ public:
     bool eraseFlow(const QString& id) override { return flowsById.erase(id) > 0; }
     const hookswitch::Json* entity(const QString& kind, const QString& id) const override
     {
-        const auto found = entities.find({kind, id});
-        return found == entities.end() ? nullptr : &found->second;
+        const auto found = entitiesByKey.find({kind, id});
+        return found == entitiesByKey.end() ? nullptr : &found->second;
     }
+    std::vector<hookswitch::Entity> entities(const QString& kind) const override
+    {
+        std::vector<hookswitch::Entity> all;
+        for (const auto& [key, document] : entitiesByKey) {
+            if (key.first == kind)
+                all.push_back({key.first, key.second, document});
+        }
+        return all;
+    }
+    hookswitch::Result<void> putEntity(const hookswitch::Entity& entity) override
+    {
+        if (failsOnWrite)
+            return hookswitch::Error{QStringLiteral("the disk is full"), {}};
+        entitiesByKey[{entity.kind, entity.id}] = entity.document;
+        return {};
+    }
+    bool eraseEntity(const QString& kind, const QString& id) override { return entitiesByKey.erase({kind, id}) > 0; }
     std::vector<Number> numbers() const override { return ownNumbers; }
     hookswitch::Result<void> putNumberDetails(const QString& wanted, const QString& platform,
                                               const hookswitch::Json& details) override

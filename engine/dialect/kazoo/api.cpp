@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/kazoo/api.h"
 
-#include "dialect/kazoo/apienvelope.h"
-#include "dialect/kazoo/apilist.h"
 #include "dialect/kazoo/apistore.h"
+#include "dialect/kazoo/documentkinds.h"
 #include "dialect/kazoo/numbers.h"
 #include "dialect/token.h"
 
@@ -25,55 +24,17 @@ bool isHexId(const QString& text)
            });
 }
 
-QString md5(const QByteArray& text)
+std::string md5Hex(const QByteArray& text)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex());
-}
-
-/// Kazoo compares account names without case and everything that is no letter or digit.
-QString plainName(const QString& name)
-{
-    QString plain;
-    for (const QChar c : name.toLower()) {
-        if (c.isLetterOrNumber())
-            plain += c;
-    }
-    return plain;
-}
-
-bool isEtagMatch(const HttpRequest& request, const QString& revision)
-{
-    for (QByteArray tag : request.headers.value("If-None-Match").split(',')) {
-        tag = tag.trimmed();
-        if (tag.startsWith("W/"))
-            tag = tag.sliced(2);
-        if (tag == "*" || tag == '"' + revision.toUtf8() + '"')
-            return true;
-    }
-    return false;
+    return QCryptographicHash::hash(text, QCryptographicHash::Md5).toHex().toStdString();
 }
 
 } // namespace
 
-struct Api::Exchange
-{
-    const HttpRequest& request;
-    std::vector<QString> path; ///< below the version
-    QByteArray method;
-    QueryItems query;
-    Json body = Json::object(); ///< the request's envelope
-    EnvelopeFacts facts;
-
-    [[nodiscard]] Json data() const
-    {
-        const Json* data = member(body, "data");
-        return data ? *data : Json::object();
-    }
-};
-
 Api::Api(Host& host, Credentials credentials)
     : m_host(host)
     , m_credentials(std::move(credentials))
+    , m_neighbours(host, m_credentials)
 {}
 
 bool Api::owns(const std::vector<QString>& segments)
@@ -81,7 +42,8 @@ bool Api::owns(const std::vector<QString>& segments)
     if (segments.size() < 2 || (segments[0] != u"v1" && segments[0] != u"v2"))
         return false;
     const QString& family = segments[1];
-    return family == u"accounts" || family == u"user_auth" || family == u"api_auth" || family == u"schemas";
+    return family == u"accounts" || family == u"user_auth" || family == u"api_auth" || family == u"schemas" ||
+           family == u"whitelabel";
 }
 
 HttpResponse Api::answer(const HttpRequest& request)
@@ -97,7 +59,8 @@ HttpResponse Api::answer(const HttpRequest& request)
         x.facts.requestId = m_host.newId();
     if (x.method == "OPTIONS")
         return preflightAnswer(x.facts);
-    if (!request.body.trimmed().isEmpty()) {
+    const bool isUpload = !x.path.empty() && x.path.back() == u"raw";
+    if (!isUpload && !request.body.trimmed().isEmpty()) {
         Result<Json> body = parseJson(request.body);
         if (!body || !body->is_object())
             return errorAnswer(x.facts, 400, u"parse_error"_s, Json{{"message", "failed to parse request body"}});
@@ -124,12 +87,10 @@ HttpResponse Api::route(Exchange& x)
     }
     if (family == u"api_auth" && count == 1)
         return x.method == "PUT" ? apiAuth(x) : invalidMethod(x.facts, "PUT");
-    const bool isFlows = count >= 3 && count <= 4 && x.path[2] == u"callflows";
-    if (family != u"accounts" || count < 2 || (count > 2 && !isFlows))
+    if (family == u"schemas" && count <= 2)
+        return x.method == "GET" ? schemas(x) : invalidMethod(x.facts, "GET");
+    if (family != u"accounts" || count < 2)
         return notFound(x.facts);
-    const QByteArray allowed = count == 2 ? "GET" : count == 3 ? "GET, PUT" : "GET, POST, PATCH, DELETE";
-    if (!allowed.split(',').contains(x.method) && !allowed.split(',').contains(' ' + x.method))
-        return invalidMethod(x.facts, allowed);
     if (!isAuthorised(x))
         return invalidCredentials(x.facts);
     const QString& id = x.path[1];
@@ -139,9 +100,26 @@ HttpResponse Api::route(Exchange& x)
             Json{{"message", u"invalid account_id '%1'"_s.arg(id).toStdString()}, {"cause", id.toStdString()}});
     if (id.toLower() != m_credentials.kazooAccountId)
         return badIdentifier(x.facts, id);
-    if (count == 2)
-        return account(x);
+    if (count == 2 || x.path[2] != u"callflows")
+        return m_neighbours.answer(x);
+    const QByteArray allowed = count == 3 ? "GET, PUT" : "GET, POST, PATCH, DELETE";
+    if (count > 4)
+        return notFound(x.facts);
+    if (!x.isAmong(allowed))
+        return invalidMethod(x.facts, allowed);
     return count == 3 ? callflows(x) : callflow(x, x.path[3]);
+}
+
+HttpResponse Api::schemas(Exchange& x) const
+{
+    if (x.path.size() == 1) {
+        Json names = Json::array();
+        for (const QString& name : schemaNames())
+            names.push_back(name.toStdString());
+        return documentAnswer(x, std::move(names));
+    }
+    std::optional<Json> schema = schemaNamed(x.path[1]);
+    return schema ? documentAnswer(x, std::move(*schema)) : badIdentifier(x.facts, x.path[1]);
 }
 
 bool Api::isAuthorised(Exchange& x) const
@@ -168,7 +146,7 @@ bool Api::knowsAccount(const Json& data) const
         return plainName(given) == name;
     for (const char* key : {"account_realm", "realm"}) {
         if (const QString given = stringMember(data, key); !given.isEmpty())
-            return given.toLower() == name + u".sip.invalid"_s;
+            return given.toLower() == realmOf(m_credentials.kazooAccountName);
     }
     const QString number = normalizeNumber(stringMember(data, "phone_number"));
     for (const Host::Number& own : m_host.numbers()) {
@@ -191,7 +169,7 @@ HttpResponse Api::userAuth(Exchange& x)
     const bool isRight = sameSecret(given, given.size() == asSha.size() ? asSha : asMd5);
     if (!isRight || !knowsAccount(data))
         return invalidCredentials(x.facts);
-    return loggedIn(x, md5(m_credentials.kazooUser.toUtf8()));
+    return loggedIn(x, Neighbours::operatorId(m_credentials));
 }
 
 HttpResponse Api::apiAuth(Exchange& x)
@@ -222,7 +200,7 @@ HttpResponse Api::loggedIn(Exchange& x, const QString& owner)
                     {"is_reseller", false},
                     {"reseller_id", m_credentials.kazooAccountId.toStdString()},
                     {"is_master_account", false},
-                    {"cluster_id", md5("hookswitch").toStdString()},
+                    {"cluster_id", md5Hex("hookswitch")},
                     {"apps", Json::array()},
                     {"capabilities", Json::object()},
                     {"ui_config", Json::object()}};
@@ -243,17 +221,6 @@ HttpResponse Api::readToken(Exchange& x) const
     return successAnswer(x.facts, 200, std::move(data));
 }
 
-HttpResponse Api::account(Exchange& x) const
-{
-    const Json data{{"id", m_credentials.kazooAccountId.toStdString()},
-                    {"name", m_credentials.kazooAccountName.toStdString()},
-                    {"realm", (plainName(m_credentials.kazooAccountName) + u".sip.invalid"_s).toStdString()},
-                    {"language", "en-US"},
-                    {"timezone", stringMember(m_host.settings(), "zone", u"UTC"_s).toStdString()},
-                    {"enabled", true}};
-    return successAnswer(x.facts, 200, data, revisionOf(data));
-}
-
 HttpResponse Api::callflows(Exchange& x)
 {
     if (x.method == "GET")
@@ -265,14 +232,7 @@ HttpResponse Api::callflows(Exchange& x)
 HttpResponse Api::list(Exchange& x) const
 {
     const Result<ListPage> page = listCallflows(m_host.flows(), x.query);
-    if (!page)
-        return errorAnswer(x.facts, 400, u"validation error"_s,
-                           Json{{page.error().place.toStdString(),
-                                 {{"minimum", {{"message", page.error().sentence.toStdString()}}}}}});
-    const QString revision = revisionOf(page->data);
-    if (isEtagMatch(x.request, revision))
-        return notModified(x.facts, revision);
-    return successAnswer(x.facts, 200, page->data, revision, page->envelope);
+    return page ? documentAnswer(x, page->data, page->envelope) : badPage(x.facts, page.error());
 }
 
 HttpResponse Api::callflow(Exchange& x, const QString& id)
@@ -288,7 +248,7 @@ HttpResponse Api::callflow(Exchange& x, const QString& id)
         return store(x, id, patched(publicFields(flow->document), publicFields(x.data())));
     Json document = publicDocument(*flow);
     const QString revision = revisionOf(document);
-    if (isEtagMatch(x.request, revision))
+    if (x.knows(revision))
         return notModified(x.facts, revision);
     appendMember(document, "metadata", callflowMetadata(document, m_host));
     return successAnswer(x.facts, 200, std::move(document), revision);
@@ -297,8 +257,9 @@ HttpResponse Api::callflow(Exchange& x, const QString& id)
 HttpResponse Api::store(Exchange& x, const QString& id, Json document)
 {
     const bool isNew = !m_host.flow(id);
-    if (const Json errors = validateForStore(document, id, m_host.flowNumbers(), m_host.settings()); !errors.empty())
-        return errorAnswer(x.facts, 400, u"validation error"_s, errors);
+    const StoreCheck check = validateForStore(document, id, m_host.flowNumbers(), m_host.settings());
+    if (!check.errors.empty())
+        return errorAnswer(x.facts, 400, u"validation error"_s, check.errors);
     const Host::FlowDocument flow{id, stringMember(document, "name"), std::move(document)};
     if (const Result<void> done = m_host.putFlow(flow); !done)
         return errorAnswer(x.facts, 500, u"datastore_fault"_s, Json{{"message", done.error().text().toStdString()}});
@@ -306,6 +267,10 @@ HttpResponse Api::store(Exchange& x, const QString& id, Json document)
     HttpResponse response = successAnswer(x.facts, isNew ? 201 : 200, stored, revisionOf(stored));
     if (isNew)
         response.headers.add("Location", id.toLatin1());
+    if (check.callsOwnNetwork)
+        response.headers.add("Warning",
+                             "199 hookswitch \"an address of this callflow is in the platform's own network, "
+                             "which Kazoo refuses by default\"");
     return response;
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dialect/host.h"
+#include "dialect/kazoo/apineighbours.h"
 
 namespace hookswitch::kazoo {
 
-/// The part of Kazoo's REST API (Crossbar, 4.x) that works on callflows, below /v1 and /v2: accounts/{id}/callflows,
-/// user_auth, api_auth, and reading the account itself. Envelope, codes and messages as Kazoo gives them.
+/// The part of Kazoo's REST API (Crossbar, 4.x) that works on an account's callflows and the documents beside them,
+/// below /v1 and /v2: accounts, user_auth, api_auth and schemas. Envelope, codes and messages as Kazoo gives them.
 ///
 /// Deleting is Kazoo's soft delete for the client; in the project the flow is gone, and undo brings it back. The
 /// ownership check of numbers (403) is left out, since there is no carrier to buy them from.
@@ -23,14 +23,12 @@ public:
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
 
 private:
-    struct Exchange; ///< one request while it is being answered
-
     [[nodiscard]] HttpResponse route(Exchange& x);
     [[nodiscard]] HttpResponse userAuth(Exchange& x);
     [[nodiscard]] HttpResponse apiAuth(Exchange& x);
     [[nodiscard]] HttpResponse loggedIn(Exchange& x, const QString& owner);
     [[nodiscard]] HttpResponse readToken(Exchange& x) const;
-    [[nodiscard]] HttpResponse account(Exchange& x) const;
+    [[nodiscard]] HttpResponse schemas(Exchange& x) const;
     [[nodiscard]] HttpResponse callflows(Exchange& x);
     [[nodiscard]] HttpResponse callflow(Exchange& x, const QString& id);
     [[nodiscard]] HttpResponse list(Exchange& x) const;
@@ -41,6 +39,7 @@ private:
 
     Host& m_host;
     Credentials m_credentials;
+    Neighbours m_neighbours;
 };
 
 } // namespace hookswitch::kazoo

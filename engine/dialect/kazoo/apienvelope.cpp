@@ -111,6 +111,12 @@ HttpResponse notModified(const EnvelopeFacts& facts, const QString& revision)
     return response;
 }
 
+HttpResponse badPage(const EnvelopeFacts& facts, const Error& error)
+{
+    return errorAnswer(facts, 400, u"validation error"_s,
+                       Json{{error.place.toStdString(), {{"minimum", {{"message", error.sentence.toStdString()}}}}}});
+}
+
 HttpResponse preflightAnswer(const EnvelopeFacts& facts)
 {
     HttpResponse response;

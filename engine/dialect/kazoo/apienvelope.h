@@ -4,6 +4,7 @@
 
 #include "base/httpmessage.h"
 #include "base/json.h"
+#include "base/result.h"
 
 namespace hookswitch::kazoo {
 
@@ -31,6 +32,8 @@ struct EnvelopeFacts
 /// 304 without a body.
 [[nodiscard]] HttpResponse notModified(const EnvelopeFacts& facts, const QString& revision);
 /// Headers only, for OPTIONS.
+/// 400: a query parameter of a list is wrong; its name is the error's place.
+[[nodiscard]] HttpResponse badPage(const EnvelopeFacts& facts, const Error& error);
 [[nodiscard]] HttpResponse preflightAnswer(const EnvelopeFacts& facts);
 
 } // namespace hookswitch::kazoo

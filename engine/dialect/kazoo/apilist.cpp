@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/kazoo/apilist.h"
 
-#include "directory/directory.h"
+#include "dialect/kazoo/documentkinds.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 namespace hookswitch::kazoo {
@@ -121,26 +120,6 @@ Json modulesOf(const Json& document)
     return modules;
 }
 
-struct KindType
-{
-    const char* kind;
-    const char* type;
-};
-constexpr std::array kindTypes = std::to_array<KindType>({{"users", "user"},
-                                                          {"devices", "device"},
-                                                          {"vmboxes", "vmbox"},
-                                                          {"menus", "menu"},
-                                                          {"groups", "group"},
-                                                          {"media", "media"},
-                                                          {"temporal_rules", "temporal_rule"},
-                                                          {"temporal_rules_sets", "temporal_rule_set"},
-                                                          {"conferences", "conference"},
-                                                          {"directories", "directory"},
-                                                          {"queues", "queue"},
-                                                          {"lists", "list"},
-                                                          {"faxboxes", "faxbox"},
-                                                          {"resources", "resource"}});
-
 Json entityMetadata(const QString& id, const Host& host)
 {
     if (const std::optional<Host::FlowDocument> flow = host.flow(id)) {
@@ -150,10 +129,10 @@ Json entityMetadata(const QString& id, const Host& host)
         appendMember(found, "pvt_type", "callflow");
         return found;
     }
-    for (const KindType& known : kindTypes) {
-        const QString kind = QString::fromLatin1(known.kind);
-        if (const Json* document = host.entity(kind, id))
-            return Json{{"name", Entity{kind, id, *document}.title().toStdString()}, {"pvt_type", known.type}};
+    for (const DocumentKind& kind : documentKinds()) {
+        if (const Json* document = host.entity(kind.address, id))
+            return Json{{"name", Entity{kind.address, id, *document}.title().toStdString()},
+                        {"pvt_type", kind.type.toStdString()}};
     }
     return nullptr;
 }
@@ -222,6 +201,12 @@ Json callflowSummary(const Host::FlowDocument& flow)
 
 Result<ListPage> listCallflows(std::vector<Host::FlowDocument> flows, const QueryItems& query)
 {
+    return listDocuments(std::move(flows), query, &callflowSummary);
+}
+
+Result<ListPage> listDocuments(std::vector<Host::FlowDocument> flows, const QueryItems& query,
+                               const std::function<Json(const Host::FlowDocument&)>& summary)
+{
     bool isNumber = true;
     const QString sizeText = last(query, u"page_size");
     const int size = sizeText.isNull() ? defaultPageSize : sizeText.toInt(&isNumber);
@@ -236,7 +221,7 @@ Result<ListPage> listCallflows(std::vector<Host::FlowDocument> flows, const Quer
     if (last(query, u"paginate") != u"false")
         keepPage(page, flows, static_cast<std::size_t>(size), last(query, u"start_key"));
     for (const Host::FlowDocument& flow : flows)
-        page.data.push_back(callflowSummary(flow));
+        page.data.push_back(summary(flow));
     return page;
 }
 

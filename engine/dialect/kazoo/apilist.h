@@ -18,6 +18,9 @@ struct ListPage
 /// GET /callflows with its query: order, paging and filters over whole documents. Kazoo sorts by id, last first,
 /// unless ascending=true or descending=false. An error names the query parameter as its place.
 [[nodiscard]] Result<ListPage> listCallflows(std::vector<Host::FlowDocument> flows, const QueryItems& query);
+/// The same for documents of any kind.
+[[nodiscard]] Result<ListPage> listDocuments(std::vector<Host::FlowDocument> documents, const QueryItems& query,
+                                             const std::function<Json(const Host::FlowDocument&)>& summary);
 
 /// What a list shows of a document: id, name, type, numbers, patterns, featurecode, owner_id, group_id, modules,
 /// flags.

@@ -55,6 +55,21 @@ Json patched(Json document, const Json& patch)
     return document;
 }
 
+QString realmOf(const QString& accountName)
+{
+    return plainName(accountName) + u".sip.invalid"_s;
+}
+
+QString plainName(const QString& name)
+{
+    QString plain;
+    for (const QChar c : name.toLower()) {
+        if (c.isLetterOrNumber())
+            plain += c;
+    }
+    return plain;
+}
+
 QString revisionOf(const Json& document)
 {
     const QByteArray hash = QCryptographicHash::hash(writeJson(document), QCryptographicHash::Md5).toHex();
@@ -64,13 +79,13 @@ QString revisionOf(const Json& document)
 ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings)
 {
     const Json* own = member(settings, "kazoo");
-    if (own && boolMember(*own, "internalUrls", false))
+    if (!own || boolMember(*own, "internalUrls", true))
         std::erase_if(errors, [](const ValidationError& error) { return error.message == u"invalid client URL"; });
     return errors;
 }
 
-Json validateForStore(Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live,
-                      const Json& settings)
+StoreCheck validateForStore(Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live,
+                            const Json& settings)
 {
     Validated result = validated(document);
     std::vector<OtherFlow> others;
@@ -81,8 +96,8 @@ Json validateForStore(Json& document, const QString& id, const std::vector<Host:
     for (ValidationError& taken : validateUnique(result.document, others))
         result.errors.push_back(std::move(taken));
     document = std::move(result.document);
-    const ValidationErrors errors = withoutAllowed(std::move(result.errors), settings);
-    return errors.empty() ? Json::object() : toCrossbarErrorBody(errors);
+    const ValidationErrors errors = withoutAllowed(result.errors, settings);
+    return {toCrossbarErrorBody(errors), errors.size() < result.errors.size()};
 }
 
 } // namespace hookswitch::kazoo

@@ -15,17 +15,26 @@ namespace hookswitch::kazoo {
 /// The document after a PATCH: objects merge deeply, null removes a key, everything else replaces.
 [[nodiscard]] Json patched(Json document, const Json& patch);
 
+/// Names of accounts compare without case and everything that is no letter or digit.
+[[nodiscard]] QString plainName(const QString& name);
+/// The SIP realm of the account.
+[[nodiscard]] QString realmOf(const QString& accountName);
+
 /// A revision that changes with the content.
 [[nodiscard]] QString revisionOf(const Json& document);
 
+struct StoreCheck
+{
+    Json errors = Json::object(); ///< body of a 400, empty when the document may be stored
+    bool callsOwnNetwork = false; ///< the platform would refuse an address that the project's settings let pass
+};
 /// Checks a document as Kazoo does before storing it and writes what it would store (normalised numbers, coerced
-/// values, defaults) into it. Returns the errors as the body of a 400, empty when it may be stored. settings: of the
-/// project.
-[[nodiscard]] Json validateForStore(Json& document, const QString& id, const std::vector<Host::FlowNumbers>& live,
-                                    const Json& settings);
+/// values, defaults) into it. settings: of the project.
+[[nodiscard]] StoreCheck validateForStore(Json& document, const QString& id,
+                                          const std::vector<Host::FlowNumbers>& live, const Json& settings);
 
-/// Drops "invalid client URL" when settings.kazoo.internalUrls is true, as an operator may empty the cluster's list
-/// of internal hosts (kazoo.md 3.7): flows that are tried out on one machine call this machine.
+/// Drops "invalid client URL" unless settings.kazoo.internalUrls is false: flows that are tried out on one machine
+/// call this machine, while the platform refuses its own network (kazoo.md 3.7).
 [[nodiscard]] ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings);
 
 } // namespace hookswitch::kazoo

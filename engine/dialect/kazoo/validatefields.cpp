@@ -14,28 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString schemaType(FieldSpec::Type type)
-{
-    switch (type) {
-    case FieldSpec::Type::Text:
-    case FieldSpec::Type::Enum:
-        return u"string"_s;
-    case FieldSpec::Type::Integer:
-        return u"integer"_s;
-    case FieldSpec::Type::Number:
-        return u"number"_s;
-    case FieldSpec::Type::Bool:
-        return u"boolean"_s;
-    case FieldSpec::Type::Object:
-        return u"object"_s;
-    case FieldSpec::Type::List:
-        return u"array"_s;
-    case FieldSpec::Type::Any:
-        break;
-    }
-    return u"any"_s;
-}
-
 bool isInteger(const Json& value)
 {
     static const QRegularExpression digits(u"^-?[0-9]+$"_s);
@@ -119,6 +97,28 @@ bool applies(const FieldSpec& field, const Json& object)
 }
 
 } // namespace
+
+QString schemaType(FieldSpec::Type type)
+{
+    switch (type) {
+    case FieldSpec::Type::Text:
+    case FieldSpec::Type::Enum:
+        return u"string"_s;
+    case FieldSpec::Type::Integer:
+        return u"integer"_s;
+    case FieldSpec::Type::Number:
+        return u"number"_s;
+    case FieldSpec::Type::Bool:
+        return u"boolean"_s;
+    case FieldSpec::Type::Object:
+        return u"object"_s;
+    case FieldSpec::Type::List:
+        return u"array"_s;
+    case FieldSpec::Type::Any:
+        break;
+    }
+    return u"any"_s;
+}
 
 ValidationError wrongType(const QStringList& steps, const QString& type, const Json& value)
 {

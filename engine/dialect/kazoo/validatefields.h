@@ -34,6 +34,8 @@ private:
     ValidationErrors& m_errors;
 };
 
+/// What JSON schemas call the type: "string", "boolean" ...
+[[nodiscard]] QString schemaType(FieldSpec::Type type);
 /// "Value did not match type: T", for values that are no object or list.
 [[nodiscard]] ValidationError wrongType(const QStringList& steps, const QString& type, const Json& value);
 /// "Field is required but missing".
