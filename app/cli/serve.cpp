@@ -63,12 +63,6 @@ QByteArray firstLine(const Session& session)
     return writeJson(line) + '\n';
 }
 
-void complainOfWhatIsMissing(const Arguments& arguments)
-{
-    if (!arguments.console.empty())
-        complain(u"consoles are not served yet; --console has no effect"_s);
-}
-
 int serve(const Arguments& arguments, Project project, const QString& path)
 {
     ProjectDocument document;
@@ -94,13 +88,18 @@ int serve(const Arguments& arguments, Project project, const QString& path)
             u"taken over from an interrupted session: %1 changes, %2 deliveries"_s.arg(session.recoveredChanges())
                 .arg(session.resumedDeliveries()));
     QObject::connect(&session, &Session::saveFailed, [](const QString& sentence) { complain(sentence); });
+    const QString console = QString::fromStdString(arguments.console);
+    const Result<void> served = console.isEmpty() ? Result<void>() : session.serveConsole(console);
+    if (!served) {
+        complain(served.error().text());
+        return badInput;
+    }
     if (const Result<quint16> port = session.startServer(arguments.port); !port) {
         complain(port.error().text());
         return badInput;
     }
     finishOnSignals(session);
     print(firstLine(session));
-    complainOfWhatIsMissing(arguments);
     QCoreApplication::exec();
     if (const Result<void> saved = session.saveNow(); !saved) {
         complain(saved.error().text());
@@ -135,7 +134,8 @@ void addServe(CLI::App& program, int& exitCode)
     verb->add_option("--keys", arguments->keys, "File of credentials; made when it is not there");
     verb->add_option("--voipbin", arguments->voipbin, "How VoIPBIN's API writes, whatever the project says")
         ->check(CLI::IsMember({"seed2023", "current"}));
-    verb->add_option("--console", arguments->console, "Folder of a console to serve");
+    verb->add_option("--console", arguments->console,
+                     "Folder of a web console, whose files answer the paths of no API");
     verb->callback([arguments, &exitCode] { exitCode = run(*arguments); });
 }
 

@@ -33,6 +33,15 @@ Gateway::Gateway(Host& host, voipbin::Api& voipbin, const Credentials& credentia
     , m_control(std::move(bench))
 {}
 
+Result<void> Gateway::serveFolder(const QString& folder)
+{
+    Result<StaticFiles> files = StaticFiles::ofFolder(folder);
+    if (!files)
+        return files.error();
+    m_files = files.take();
+    return {};
+}
+
 QString Gateway::platformOf(const HttpRequest& request)
 {
     const std::vector<QString> path = request.segments();
@@ -77,6 +86,8 @@ HttpResponse Gateway::answer(const HttpRequest& request)
         response = m_voipbin.answer(request);
     else if (platform == u"control")
         response = m_control.answer(request);
+    else if (m_files)
+        response = m_files->answer(request);
     else
         response = plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, "
                                     u"VoIPBIN below /v1.0, the control API below /hookswitch/v1, the receiver at "

@@ -6,6 +6,7 @@
 #include "dialect/kazoo/api.h"
 #include "dialect/voipbin/api.h"
 #include "server/eventhub.h"
+#include "server/staticfiles.h"
 #include "workspace/controlapi.h"
 
 namespace hookswitch {
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
     /// True when the request begins a stream of events and its socket was taken.
     bool takeStream(const HttpRequest& request, const HttpServer::TakeSocket& take);
+    /// Paths of no API are files of this folder from now on (a vendor's web console).
+    Result<void> serveFolder(const QString& folder);
 
     /// What happens, for listeners of the control API. Costs nothing while nobody has ever listened.
     void publish(const QByteArray& event, const std::function<QByteArray()>& data);
@@ -34,6 +37,7 @@ private:
     ControlApi m_control;
     EventHub m_events;
     bool m_isHeard = false; ///< somebody has listened since the start
+    std::optional<StaticFiles> m_files;
 };
 
 } // namespace hookswitch

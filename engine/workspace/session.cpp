@@ -264,6 +264,11 @@ Result<QString> Session::placeOutbound(const Host::OutboundCall& call)
     return id ? Result<QString>(m_notifier->uid(*id)) : Result<QString>(id.error());
 }
 
+Result<void> Session::serveConsole(const QString& folder)
+{
+    return m_gateway->serveFolder(folder);
+}
+
 Result<void> Session::setCallbackPassword(const QString& number, bool sending, const QString& password)
 {
     const NumberBinding* binding = m_document.project().number(number);

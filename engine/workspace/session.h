@@ -66,6 +66,8 @@ public:
 
     /// Port 0: any free one. The address is also told by serverStateChanged().
     Result<quint16> startServer(quint16 port);
+    /// Paths of no API become files of this folder. Call before startServer().
+    Result<void> serveConsole(const QString& folder);
     void stopServer();
     /// "http://127.0.0.1:8731", "" while the server is off.
     [[nodiscard]] QString address() const;
