@@ -101,6 +101,17 @@ QByteArray textLine(const TraceRow& row)
            (details.isEmpty() ? QByteArray() : "  " + details.join(u' ').toUtf8()) + '\n';
 }
 
+/// Media by the names people gave them; programs read the ids (--format json).
+TraceRows withTitles(TraceRows rows, const Directory& directory)
+{
+    for (TraceRow& row : rows) {
+        const QString prompt = row.kind == TraceKind::PromptStart ? stringMember(row.data, "prompt") : QString();
+        if (const Entity* media = prompt.isEmpty() ? nullptr : directory.find(u"media", prompt))
+            row.data["prompt"] = media->title().toStdString();
+    }
+    return rows;
+}
+
 /// Sends what the call caused and waits for it, but not for ever.
 class Deliveries
 {
@@ -208,17 +219,18 @@ int run(const Arguments& arguments)
         complain(secrets.error().text());
     Deliveries deliveries(loaded->project, secrets ? secrets.take() : Secrets(), arguments.seed);
     const bool isLadder = arguments.format == "ladder";
+    const bool isText = arguments.format == "text";
     const Result<CallRunResult> result = runCall(loaded->project, *order, [&](const TraceRows& rows) {
         deliveries.see(rows);
         if (!isLadder)
-            printRows(rows, arguments.format);
+            printRows(isText ? withTitles(rows, loaded->project.directory) : rows, arguments.format);
     });
     if (!result) {
         complain(result.error().text());
         return badInput;
     }
     if (isLadder)
-        print(ladderText(ladderOf(result->rows)).join(u'\n').toUtf8() + '\n');
+        print(ladderText(ladderOf(withTitles(result->rows, loaded->project.directory))).join(u'\n').toUtf8() + '\n');
     deliveries.finish();
     if (arguments.format != "json")
         print(deliveries.log());

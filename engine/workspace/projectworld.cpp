@@ -67,7 +67,10 @@ void bindNumbers(Site& site, const Project& project)
     const auto flows = site.flows;
     const auto byDocument = site.lookup;
     const auto bound = bindings(project);
-    site.lookup = [flows, byDocument, bound](const NumberQuery& query) {
+    std::map<QString, std::shared_ptr<const Program>> entrances;
+    for (const auto& [id, program] : flows)
+        entrances.emplace(id, kazoo::entranceOf(program, site.directory));
+    site.lookup = [flows, byDocument, bound, entrances](const NumberQuery& query) {
         const auto own = bound.constFind(query.asTyped ? query.number : kazoo::normalizeNumber(query.number));
         if (own != bound.constEnd() && own->service)
             return serviced(*own);
@@ -79,7 +82,7 @@ void bindNumbers(Site& site, const Project& project)
             return answerer;
         }
         Answerer answerer;
-        answerer.program = flow->second;
+        answerer.program = entrances.at(own->flow);
         answerer.number = own->number;
         answerer.reason = u"the project binds the number %1"_s.arg(own->number);
         return answerer;
@@ -120,10 +123,10 @@ Result<std::shared_ptr<const World>> worldOf(const Project& project)
         if (flow.flow.platform() == Platform::Kazoo)
             flows.push_back({flow.id, flow.flow});
     }
+    site.directory = project.directory;
     kazoo::addFlows(site, flows);
     voipbin::addFlows(site, voipbinFlows(project), voipbinManner(project));
     bindNumbers(site, project);
-    site.directory = project.directory;
     Result<PersonScripts> farEnds = personScriptsFromJson(project.farEnds, u"/farEnds"_s);
     if (!farEnds)
         return farEnds.error();

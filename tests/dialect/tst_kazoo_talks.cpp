@@ -3,6 +3,7 @@
 #include "qtresult.h"
 
 #include "fakes/kazoolab.h"
+#include "sim/ladder.h"
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -195,6 +196,11 @@ private Q_SLOTS:
             "pivot: tts:_ play:_ hangup:", "Hi, http://h/a.mp3");
         row("transfer drops every waiting flow", block("callflow", "{'id':'moving'}"), "{}",
             "transfer: callflow: noop:_ edr:", "");
+        row("a function's blocks come from the scenario and return", block("function", "{'id':'f1'}"),
+            "{'http':[{'match':{'url':'function://"
+            "f1'},'answer':{'status':200,'body':'{\\\"module\\\":\\\"edr\\\",\\\"data\\\":{}}'}}]}",
+            "edr: function:_ noop:", "");
+        row("a function without an answer goes on", block("function", "{'id':'f1'}"), "{}", "function:_ noop:", "");
         row("the spam score decides", block("nomorobo", "{}", "'0':{'module':'edr'},'7':{'module':'skel'}"),
             "{'http':[{'match':{'url':'nomorobo'},'answer':{'status':200,'body':'{\\\"score\\\":8}'}}]}",
             "nomorobo:7 skel:", "");
@@ -237,6 +243,63 @@ private Q_SLOTS:
         QFETCH(QString, prompts);
         KazooLab lab(site(flow));
         check(lab.play(call), blocks, prompts);
+    }
+
+    void whatStandsBeforeTheDialledFlow_data()
+    {
+        QTest::addColumn<QByteArray>("account");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QString>("blocks");
+        QTest::addColumn<QString>("prompts");
+        const auto row = [](const char* name, const char* account, const char* from, const char* blocks,
+                            const char* prompts) {
+            QTest::newRow(name) << QByteArray(account) << QByteArray(from) << QString::fromLatin1(blocks)
+                                << QString::fromLatin1(prompts);
+        };
+        row("the preflow runs first and the dialled flow follows", "{'preflow':{'always':'first'}}", "+1555",
+            "skel: admission: edr:_ noop:", "");
+        row("a preflow that hangs up is the end", "{'preflow':{'always':'closed'}}", "+1555",
+            "hangup: admission:", "");
+        row("a preflow that is not there is passed", "{'preflow':{'always':'gone'}}", "+1555",
+            "admission: edr:_ noop:", "");
+        row("a caller who may not call the class hears it and is hung up on",
+            "{'call_restriction':{'did_us':{'action':'deny'}}}", "desk", "admission:", "cf-unauthorized_call");
+        row("other classes are let through", "{'call_restriction':{'tollfree_us':{'action':'deny'}}}", "desk",
+            "admission: edr:_ noop:", "");
+        row("restrictions are for callers of the account", "{'call_restriction':{'did_us':{'action':'deny'}}}",
+            "+1555", "admission: edr:_ noop:", "");
+        row("a closed group calls nobody outside", "{'call_restriction':{'closed_groups':{'action':'deny'}}}", "desk",
+            "admission:", "cf-unauthorized_call");
+    }
+    void whatStandsBeforeTheDialledFlow()
+    {
+        QFETCH(QByteArray, account);
+        QFETCH(QByteArray, from);
+        QFETCH(QString, blocks);
+        QFETCH(QString, prompts);
+        KazooLab lab(
+            "{'flows':{'main':{'numbers':['+12025550123'],'flow':{'module':'edr','children':{'_':{'module':"
+            "'noop'}}}},'first':{'numbers':['1'],'flow':{'module':'skel'}},'closed':{'numbers':['2'],'flow':{"
+            "'module':'hangup'}}},'directory':{'accounts':{'a':" +
+            account + "},'devices':{'desk':{'name':'Desk'}}}}");
+        check(lab.play("{'to':'2025550123','from':'" + from + "'}"), blocks, prompts);
+    }
+
+    void whatIsDialledInsideACallHasNothingBeforeIt()
+    {
+        KazooLab lab(
+            "{'flows':{'main':{'numbers':['100'],'flow':{'module':'disa','data':{}}},'first':{'numbers':['1'],"
+            "'flow':{'module':'skel'}},'sales':{'numbers':['200'],'flow':{'module':'edr'}}},'directory':{"
+            "'accounts':{'a':{'preflow':{'always':'first'}}}}}");
+        check(lab.play("{'press':'200#'}"), u"skel: admission: disa: edr:"_s, u"dialtone"_s);
+    }
+
+    void notesInTheLadderAreForPeople()
+    {
+        KazooLab lab(site(block("user", "{'id':'ann'}")));
+        const Played played = lab.play("{}");
+        const QString ladder = ladderText(ladderOf(played.rows)).join(u'\n');
+        QVERIFY2(ladder.contains("rings Desk"_L1) && !ladder.contains("kazoo."_L1), qPrintable(ladder));
     }
 
     void flowsInACircleEndWithAWarning()

@@ -3,6 +3,7 @@
 #include "dialect/kazoo/site.h"
 
 #include "catalog/catalog.h"
+#include "dialect/kazoo/behaviours/admission.h"
 #include "dialect/kazoo/behaviours/basic.h"
 #include "dialect/kazoo/behaviours/bridging.h"
 #include "dialect/kazoo/behaviours/changing.h"
@@ -24,6 +25,8 @@
 #include "dialect/kazoo/behaviours/voicemail.h"
 #include "dialect/kazoo/file.h"
 #include "dialect/kazoo/numbers.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,9 +53,27 @@ Answerer answererOf(const NumberPlan& plan, const std::map<QString, std::shared_
     return answerer;
 }
 
+bool restricts(const Directory& directory, const QString& kind)
+{
+    const std::vector<const Entity*> entities = directory.all(kind);
+    return std::any_of(entities.begin(), entities.end(), [](const Entity* entity) {
+        const Json* rules = member(entity->document, "call_restriction");
+        return rules && rules->is_object() && !rules->empty();
+    });
+}
+
+bool needsAdmission(const Directory& directory)
+{
+    const std::vector<const Entity*> accounts = directory.all(u"accounts");
+    const bool hasPreflow = !accounts.empty() && member(accounts.front()->document, "preflow");
+    return hasPreflow || restricts(directory, u"accounts"_s) || restricts(directory, u"users"_s) ||
+           restricts(directory, u"devices"_s);
+}
+
 BehaviourTable makeTable()
 {
     BehaviourTable table;
+    addAdmission(table);
     addBasic(table);
     addBridging(table);
     addChanging(table);
@@ -105,13 +126,27 @@ std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow)
     return Program::compile(flow, order);
 }
 
+std::shared_ptr<const Program> entranceOf(const std::shared_ptr<const Program>& flow, const Directory& directory)
+{
+    if (!flow || !needsAdmission(directory))
+        return flow;
+    const Json block{{"module", "admission"}, {"data", {{"flow", flow->flowId().toStdString()}}}};
+    const Flow entrance = loadFlow(block).flow;
+    CompileOrder order;
+    order.flowId = flow->flowId();
+    order.places.insert(entrance.start(), u"/admission"_s);
+    order.behaviours = &behaviours();
+    order.rules = rules();
+    return Program::compile(entrance, order);
+}
+
 void addFlows(Site& site, const std::vector<SiteFlow>& flows)
 {
     std::map<QString, std::shared_ptr<const Program>> programs;
     std::vector<NumberedFlow> numbered;
     for (const SiteFlow& entry : flows) {
         const auto program = compileFlow(entry.id, entry.flow);
-        programs.emplace(entry.id, program);
+        programs.emplace(entry.id, entranceOf(program, site.directory));
         site.flows[entry.id] = program;
         const QStringList numbers = entry.flow.textList("numbers");
         numbered.push_back({entry.id, numbers, entry.flow.textList("patterns")});

@@ -17,13 +17,19 @@ namespace hookswitch::kazoo {
 /// The flow ready to run; its blocks are named by JSON pointers.
 [[nodiscard]] std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow);
 
+/// What a new call to the flow begins with: the flow itself, or what stands before it when the account has a preflow
+/// or anybody's calls are restricted.
+[[nodiscard]] std::shared_ptr<const Program> entranceOf(const std::shared_ptr<const Program>& flow,
+                                                        const Directory& directory);
+
 /// A callflow of the project.
 struct SiteFlow
 {
     QString id;
     Flow flow;
 };
-/// Puts the callflows and the lookup of their numbers and patterns (kazoo.md 2.1) into a site that has no lookup yet.
+/// Puts the callflows and the lookup of their numbers and patterns (kazoo.md 2.1) into a site that has its directory
+/// and no lookup yet.
 void addFlows(Site& site, const std::vector<SiteFlow>& flows);
 
 } // namespace hookswitch::kazoo

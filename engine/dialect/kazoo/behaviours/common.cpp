@@ -3,6 +3,7 @@
 #include "dialect/kazoo/behaviours/common.h"
 
 #include "dialect/kazoo/decisions.h"
+#include "dialect/kazoo/numbers.h"
 
 #include <QRegularExpression>
 
@@ -26,6 +27,16 @@ DialTarget targetOf(const Endpoint& endpoint)
     target.outside = !endpoint.number.isEmpty();
     target.mustPressKey = endpoint.requireKeypress;
     return target;
+}
+
+/// For people: "rings Desk, Lobby; not Hall is disabled".
+QString sentenceOf(const Endpoints& endpoints)
+{
+    QStringList names;
+    for (const Endpoint& endpoint : endpoints.list)
+        names << (endpoint.number.isEmpty() ? endpoint.title : endpoint.number);
+    const QString rings = names.isEmpty() ? u"nobody can be rung"_s : u"rings "_s + names.join(u", "_s);
+    return endpoints.leftOut.isEmpty() ? rings : rings + u" ("_s + endpoints.leftOut.join(u"; "_s) + u')';
 }
 
 } // namespace
@@ -125,7 +136,15 @@ void tellEndpoints(Turn& turn, const Endpoints& endpoints)
     Json data = Json::object();
     data["rings"] = std::move(rings);
     data["leftOut"] = std::move(leftOut);
-    turn.note(u"kazoo.endpoints"_s, std::move(data));
+    tell(turn, u"kazoo.endpoints"_s, sentenceOf(endpoints), data);
+}
+
+void tell(Turn& turn, const QString& kind, const QString& sentence, const Json& data)
+{
+    Json note{{"text", sentence.toStdString()}};
+    if (data.is_object())
+        note.update(data);
+    turn.note(kind, std::move(note));
 }
 
 void goOnAfterTalk(Turn& turn)
@@ -176,13 +195,69 @@ void ask(Turn& turn, const std::vector<Prompt>& prompts, int maxDigits)
     turn.collect(order);
 }
 
+std::vector<Prompt> named(const QStringList& prompts)
+{
+    std::vector<Prompt> all;
+    for (const QString& name : prompts)
+        all.push_back(Prompt::named(name));
+    return all;
+}
+
+ReviewChoice reviewOf(const QString& key)
+{
+    return key == "1"_L1   ? ReviewChoice::Keep
+           : key == "2"_L1 ? ReviewChoice::Hear
+           : key == "3"_L1 ? ReviewChoice::Again
+                           : ReviewChoice::Other;
+}
+
+void askReview(Turn& turn)
+{
+    ask(turn, named({u"vm-review_recording"_s}), 1);
+}
+
+void playRecording(Turn& turn, const QString& title, SimTime length)
+{
+    Prompt sound = Prompt::media(title);
+    sound.length = length;
+    PlayOrder order;
+    order.prompts = {sound};
+    turn.play(order);
+}
+
+bool isRestricted(const Turn& turn, const QString& number)
+{
+    const Directory& directory = turn.directory();
+    const Caller caller = callerOf(turn);
+    if (!caller.isKnown())
+        return false;
+    const QString normal = normalizeNumber(number);
+    const std::vector<const Entity*> accounts = directory.all(u"accounts");
+    const auto isDenied = [&](const QString& rule) {
+        const auto denies = [&rule](const Entity* entity) {
+            return entity && fieldText(entity->document, u"call_restriction.%1.action"_s.arg(rule)) == u"deny"_s;
+        };
+        return denies(directory.find(u"devices", caller.device)) || denies(directory.find(u"users", caller.owner)) ||
+               denies(accounts.empty() ? nullptr : accounts.front());
+    };
+    return isDenied(numberClass(normal)) || (normal.startsWith(u'+') && isDenied(u"closed_groups"_s));
+}
+
+Answerer insideAnswererOf(const Turn& turn, const NumberQuery& query)
+{
+    Answerer answerer = turn.answererOf(query);
+    if (answerer.found())
+        answerer.program = turn.flow(answerer.program->flowId());
+    return answerer;
+}
+
 Answerer flowOfNumber(const Turn& turn, const QString& number, bool asTyped)
 {
     NumberQuery query;
     query.number = number;
     query.asTyped = asTyped;
     query.knownCaller = callerOf(turn).isKnown();
-    Answerer answerer = turn.answererOf(query);
+    Answerer answerer = insideAnswererOf(turn, query);
     if (answerer.catchAll && number != "no_match"_L1)
         answerer.program = nullptr;
     return answerer;

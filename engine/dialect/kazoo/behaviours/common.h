@@ -40,6 +40,8 @@ void tellEndpoints(Turn& turn, const Endpoints& endpoints);
 
 /// After a talk the caller outlived: what after_bridge asked for, else the flow stops.
 void goOnAfterTalk(Turn& turn);
+/// An event of the platform's own with a sentence for people.
+void tell(Turn& turn, const QString& kind, const QString& sentence, const Json& data = Json::object());
 /// Takes the first exit of hang-up cause, sip:NNN; false when neither is there.
 [[nodiscard]] bool leaveByCause(Turn& turn);
 /// leaveByCause, else by "_".
@@ -49,7 +51,26 @@ void leaveFailed(Turn& turn);
 void say(Turn& turn, const QStringList& prompts);
 /// Plays prompts, then collects; keys count while prompts play.
 void ask(Turn& turn, const std::vector<Prompt>& prompts, int maxDigits);
+[[nodiscard]] std::vector<Prompt> named(const QStringList& prompts);
 
+/// What a caller who has recorded something wants, asked by vm-review_recording.
+enum class ReviewChoice
+{
+    Keep,  ///< 1
+    Hear,  ///< 2
+    Again, ///< 3
+    Other
+};
+[[nodiscard]] ReviewChoice reviewOf(const QString& key);
+void askReview(Turn& turn);
+/// Plays what was recorded.
+void playRecording(Turn& turn, const QString& title, SimTime length);
+
+/// The caller, the caller's phone or the account is denied numbers of this class (call_restriction.CLASS.action), or
+/// is a closed group and the number lies outside.
+[[nodiscard]] bool isRestricted(const Turn& turn, const QString& number);
+/// Who answers a number dialled inside a call: no admission and no preflow stand before the flow.
+[[nodiscard]] Answerer insideAnswererOf(const Turn& turn, const NumberQuery& query);
 /// The number's flow, unless only no_match fits.
 [[nodiscard]] Answerer flowOfNumber(const Turn& turn, const QString& number, bool asTyped);
 

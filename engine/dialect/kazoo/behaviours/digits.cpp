@@ -85,9 +85,8 @@ SendParameters readSend(const Json& data)
 
 void sendDtmf(Turn& turn)
 {
-    Json data = Json::object();
-    data["digits"] = turn.parameters<SendParameters>().digits.toStdString();
-    turn.note(u"kazoo.send_dtmf"_s, std::move(data));
+    const QString& digits = turn.parameters<SendParameters>().digits;
+    tell(turn, u"kazoo.send_dtmf"_s, u"sends the keys %1"_s.arg(digits), Json{{"digits", digits.toStdString()}});
     turn.leave();
 }
 

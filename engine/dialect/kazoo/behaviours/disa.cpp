@@ -53,12 +53,8 @@ enum Counter
 
 void askPin(Turn& turn, const QStringList& before)
 {
-    std::vector<Prompt> prompts;
-    for (const QString& name : before)
-        prompts.push_back(Prompt::named(name));
-    prompts.push_back(Prompt::named(u"disa-enter_pin"_s));
     turn.phase() = PinAsked;
-    ask(turn, prompts, int(turn.parameters<DisaParameters>().pin.size()));
+    ask(turn, named(before + QStringList{u"disa-enter_pin"_s}), int(turn.parameters<DisaParameters>().pin.size()));
 }
 
 void askNumber(Turn& turn, bool again)
@@ -77,28 +73,18 @@ void askNumber(Turn& turn, bool again)
     turn.collect(order);
 }
 
-bool isDenied(const Directory& directory, const Caller& caller, const QString& numberClassName)
-{
-    const QString path = u"call_restriction.%1.action"_s.arg(numberClassName);
-    const auto denies = [&path](const Entity* entity) {
-        return entity && fieldText(entity->document, path) == u"deny"_s;
-    };
-    return denies(directory.find(u"users", caller.owner)) || denies(directory.find(u"devices", caller.device));
-}
-
 void route(Turn& turn)
 {
     const DisaParameters& parameters = turn.parameters<DisaParameters>();
     const QString number = normalizeNumber(turn.digits());
-    if (parameters.restricted && !number.isEmpty() &&
-        isDenied(turn.directory(), callerOf(turn), numberClass(number))) {
+    if (parameters.restricted && !number.isEmpty() && isRestricted(turn, number)) {
         turn.phase() = Restricted;
         return say(turn, {u"cf-unauthorized_call"_s});
     }
     NumberQuery query;
     query.number = number;
     query.knownCaller = true;
-    const Answerer found = number.isEmpty() ? Answerer() : turn.answererOf(query);
+    const Answerer found = number.isEmpty() ? Answerer() : insideAnswererOf(turn, query);
     if (found.found()) {
         turn.setCapture(found.capture);
         return turn.branch(found.program, true, found.reason);

@@ -135,6 +135,33 @@ void pivot(Turn& turn)
     turn.fetch(order);
 }
 
+/// Stored code runs nowhere here: a scenario's web answers stand in for it, by the address of the function.
+void function(Turn& turn)
+{
+    const QString id = idOf(turn.parameters<BlockData>().json);
+    if (turn.why() == Turn::Why::Returned)
+        return turn.leave({}, u"the function's blocks are over"_s);
+    if (turn.why() == Turn::Why::Entered) {
+        FetchOrder order;
+        order.request.method = "POST";
+        order.request.target = "function://" + id.toUtf8();
+        order.request.headers.add("Content-Type", "application/json");
+        order.request.body = writeJson(objectOf(fieldsOf(turn)));
+        return turn.fetch(order);
+    }
+    if (turn.status() == 0)
+        turn.warn(u"approximated"_s,
+                  u"The code of the function %1 is not run; a scenario can answer function://%1 with the blocks it "
+                  "returns"_s.arg(id));
+    const Result<Json> node =
+        turn.status() == 200 ? parseJson(turn.body()) : Result<Json>(Error{turn.errorText(), {}});
+    const bool isNode = node && !stringMember(*node, "module").isEmpty();
+    const LoadedFlow loaded = isNode ? loadFlow(*node) : LoadedFlow();
+    if (!isNode || hasErrors(loaded.problems))
+        return turn.leave({}, u"the function returned no blocks"_s);
+    turn.branch(compileFlow(u"function "_s + id, loaded.flow), true, u"the function returned blocks"_s);
+}
+
 void nomorobo(Turn& turn)
 {
     if (turn.why() == Turn::Why::Entered) {
@@ -192,6 +219,7 @@ void transfer(Turn& turn)
 void addElsewhere(BehaviourTable& table)
 {
     table.add(u"pivot"_s, &pivot, &readData);
+    table.add(u"function"_s, &function, &readData);
     table.add(u"nomorobo"_s, &nomorobo, &readData);
     table.add(u"transfer"_s, &transfer, &readData);
 }

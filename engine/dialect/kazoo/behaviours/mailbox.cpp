@@ -83,12 +83,15 @@ std::vector<Message> messagesOf(const Entity& box, const QString& folder)
 void storeMessage(Turn& turn, SimTime length)
 {
     const Entity* box = chosenBox(turn);
+    const bool isKept = box && length.ms() >= shortestMessage;
     Json told = Json::object();
     told["box"] = box ? box->id.toStdString() : std::string();
     told["seconds"] = length.seconds();
-    told["stored"] = box && length.ms() >= shortestMessage;
-    turn.note(u"kazoo.voicemail"_s, std::move(told));
-    if (!box || length.ms() < shortestMessage)
+    told["stored"] = isKept;
+    const QString sentence = isKept ? u"a message of %1 s is stored"_s.arg(secondsText(length))
+                                    : u"a recording of %1 s is thrown away"_s.arg(secondsText(length));
+    tell(turn, u"kazoo.voicemail"_s, sentence, told);
+    if (!isKept)
         return;
     const QDateTime now = QDateTime::fromSecsSinceEpoch(turn.wallSeconds(), QTimeZone::utc());
     Json message = Json::object();

@@ -127,23 +127,21 @@ void exitMenu(Turn& turn, const MenuSettings& menu)
 void review(Turn& turn)
 {
     turn.phase() = Reviewing;
-    ask(turn, {Prompt::named(u"vm-review_recording"_s)}, 1);
+    askReview(turn);
 }
 
 void takeReview(Turn& turn, const MenuSettings& menu)
 {
-    if (turn.digits() == "2"_L1) {
+    const ReviewChoice wanted = reviewOf(turn.digits());
+    if (wanted == ReviewChoice::Hear) {
         turn.phase() = Listening;
-        PlayOrder order;
-        order.prompts.push_back(
-            {Prompt::Type::Media, u"the new greeting"_s, SimTime::fromUs(turn.counter(RecordedUs))});
-        return turn.play(order);
+        return playRecording(turn, u"the new greeting"_s, SimTime::fromUs(turn.counter(RecordedUs)));
     }
-    if (turn.digits() == "3"_L1)
+    if (wanted == ReviewChoice::Again)
         return startRecording(turn);
-    if (turn.digits() != "1"_L1)
+    if (wanted != ReviewChoice::Keep)
         return --turn.counter(TriesLeft) > 0 ? review(turn) : speak(turn, Exiting, menu.exit);
-    turn.note(u"kazoo.menu.recorded"_s, Json::object());
+    tell(turn, u"kazoo.menu.recorded"_s, u"a new greeting was recorded"_s);
     turn.warn(u"approximated"_s, u"The new greeting is not kept; the menu goes on with its old one."_s);
     speak(turn, Returning, {u"menu-return"_s});
 }

@@ -152,7 +152,8 @@ enum CidPhase
     CidStart = 0,
     CidAsked,
     CidInvalid,
-    CidRefused
+    CidRefused,
+    CidRestricted
 };
 
 void useTyped(Turn& turn, const Json& data)
@@ -192,10 +193,15 @@ void useList(Turn& turn, const Json& data)
     NumberQuery query;
     query.number = number;
     query.knownCaller = true;
-    const Answerer target = entry && !number.isEmpty() ? turn.answererOf(query) : Answerer();
+    const Answerer target = entry && !number.isEmpty() ? insideAnswererOf(turn, query) : Answerer();
     if (!target.found() || !(target.catchAll || boolMember(data, "permit_custom_callflow", false))) {
         turn.phase() = CidRefused;
         return say(turn, {u"fault-can_not_be_completed_as_dialed"_s});
+    }
+    if (boolMember(data, "enforce_call_restriction", true) && isRestricted(turn, number)) {
+        turn.phase() = CidRestricted;
+        turn.answer();
+        return say(turn, {u"cf-unauthorized_call"_s});
     }
     turn.setCaller(stringMember(*entry, "number"), stringMember(*entry, "displayname"));
     turn.branch(target.program, true, target.reason);
@@ -208,6 +214,8 @@ void dynamicCid(Turn& turn)
         return useTyped(turn, data);
     if (turn.phase() == CidRefused)
         return turn.stop(u"there is no such code or number"_s);
+    if (turn.phase() == CidRestricted)
+        return turn.hangUp(normalClearing(), u"the caller may not call such numbers"_s);
     if (turn.why() != Turn::Why::Entered)
         return turn.leave();
     const QString action = stringMember(data, "action", u"manual"_s);

@@ -67,10 +67,22 @@ void webhook(Turn& turn)
 }
 
 /// Writes the block's own data into the trace and goes on.
-void tell(Turn& turn)
+void writeDown(Turn& turn, const QString& sentence)
 {
-    turn.note(u"kazoo."_s + turn.step().module, turn.parameters<BlockData>().json);
+    tell(turn, u"kazoo."_s + turn.step().module, sentence, turn.parameters<BlockData>().json);
     turn.leave();
+}
+
+void edr(Turn& turn)
+{
+    writeDown(turn, u"an event is published"_s);
+}
+
+void manualPresence(Turn& turn)
+{
+    const Json& data = turn.parameters<BlockData>().json;
+    writeDown(turn, u"the light of %1 shows %2"_s.arg(stringMember(data, "presence_id"),
+                                                      stringMember(data, "status", u"idle"_s)));
 }
 
 void notification(Turn& turn)
@@ -80,7 +92,7 @@ void notification(Turn& turn)
     if (when == "channel_destroy"_L1)
         turn.warn(u"approximated"_s,
                   u"The notice goes out at the end of the call; here it is written down at once"_s);
-    tell(turn);
+    writeDown(turn, u"a notice is sent"_s);
 }
 
 void missedCallAlert(Turn& turn)
@@ -89,7 +101,7 @@ void missedCallAlert(Turn& turn)
         return turn.leave({}, u"alerts are for calls from outside only"_s);
     turn.warn(u"approximated"_s,
               u"The alert goes out at the end of a call nobody answered; here it is written down at once"_s);
-    tell(turn);
+    writeDown(turn, u"an alert is sent if nobody answers"_s);
 }
 
 void recordCall(Turn& turn)
@@ -97,7 +109,7 @@ void recordCall(Turn& turn)
     const Json& data = turn.parameters<BlockData>().json;
     const bool start = stringMember(data, "action", u"start"_s) != "stop"_L1;
     turn.set(u"recording"_s, start ? u"on"_s : u"off"_s);
-    tell(turn);
+    writeDown(turn, start ? u"both sides are recorded"_s : u"the recording stops"_s);
 }
 
 void recordCaller(Turn& turn)
@@ -112,7 +124,7 @@ void recordCaller(Turn& turn)
     }
     Json data = Json::object();
     data["seconds"] = turn.length().seconds();
-    turn.note(u"kazoo.record_caller"_s, std::move(data));
+    tell(turn, u"kazoo.record_caller"_s, u"the caller was recorded"_s, data);
     turn.leave({}, u"recorded %1 s"_s.arg(secondsText(turn.length())));
 }
 
@@ -121,8 +133,8 @@ void recordCaller(Turn& turn)
 void addReporting(BehaviourTable& table)
 {
     table.add(u"webhook"_s, &webhook, &readData);
-    table.add(u"edr"_s, &tell, &readData);
-    table.add(u"manual_presence"_s, &tell, &readData);
+    table.add(u"edr"_s, &edr, &readData);
+    table.add(u"manual_presence"_s, &manualPresence, &readData);
     table.add(u"notification"_s, &notification, &readData);
     table.add(u"missed_call_alert"_s, &missedCallAlert, &readData);
     table.add(u"record_call"_s, &recordCall, &readData);

@@ -61,11 +61,8 @@ bool needsPin(const Json& document)
 
 void askNumber(Turn& turn, const QStringList& before)
 {
-    std::vector<Prompt> prompts;
-    for (const QString& name : before + QStringList{u"conf-enter_conf_number"_s})
-        prompts.push_back(Prompt::named(name));
     turn.phase() = NumberAsked;
-    ask(turn, prompts, 16);
+    ask(turn, named(before + QStringList{u"conf-enter_conf_number"_s}), 16);
 }
 
 void refuse(Turn& turn)
@@ -88,11 +85,8 @@ void welcome(Turn& turn, const QString& room)
 
 void askPin(Turn& turn, const QStringList& before)
 {
-    std::vector<Prompt> prompts;
-    for (const QString& name : before + QStringList{u"conf-enter_conf_pin"_s})
-        prompts.push_back(Prompt::named(name));
     turn.phase() = PinAsked;
-    ask(turn, prompts, 16);
+    ask(turn, named(before + QStringList{u"conf-enter_conf_pin"_s}), 16);
 }
 
 void goIn(Turn& turn, const Entity& room, bool typed)
@@ -165,7 +159,7 @@ void conferenceFeature(Turn& turn)
 void fax(Turn& turn)
 {
     if (turn.why() != Turn::Why::Entered) {
-        turn.note(u"kazoo.fax"_s, turn.parameters<BlockData>().json);
+        tell(turn, u"kazoo.fax"_s, u"a fax was received"_s, turn.parameters<BlockData>().json);
         return turn.hangUp(normalClearing(), u"the fax is received"_s);
     }
     turn.answer();

@@ -126,7 +126,7 @@ void afterGreeting(Turn& turn)
 void review(Turn& turn)
 {
     turn.phase() = Review;
-    ask(turn, {Prompt::named(u"vm-review_recording"_s)}, 1);
+    askReview(turn);
 }
 
 void save(Turn& turn)
@@ -137,27 +137,22 @@ void save(Turn& turn)
     say(turn, {u"vm-saved"_s, u"vm-thank_you"_s});
 }
 
-void listen(Turn& turn)
-{
-    Prompt message = Prompt::media(u"the message"_s);
-    message.length = SimTime::fromMs(turn.counter(Length));
-    PlayOrder order;
-    order.prompts = {message};
-    turn.phase() = Listening;
-    turn.play(order);
-}
-
 void afterReview(Turn& turn)
 {
-    const QString key = turn.digits();
-    if (key == "1"_L1)
+    const SimTime length = SimTime::fromMs(turn.counter(Length));
+    switch (reviewOf(turn.digits())) {
+    case ReviewChoice::Keep:
         return save(turn);
-    if (key == "2"_L1)
-        return listen(turn);
-    if (key == "3"_L1)
+    case ReviewChoice::Hear:
+        turn.phase() = Listening;
+        return playRecording(turn, u"the message"_s, length);
+    case ReviewChoice::Again:
         return startRecording(turn);
-    if (const Answerer found = key == "0"_L1 ? operatorOf(turn) : Answerer(); found.found()) {
-        storeMessage(turn, SimTime::fromMs(turn.counter(Length)));
+    case ReviewChoice::Other:
+        break;
+    }
+    if (const Answerer found = turn.digits() == "0"_L1 ? operatorOf(turn) : Answerer(); found.found()) {
+        storeMessage(turn, length);
         return callOperator(turn, found);
     }
     if (++turn.counter(Rounds) >= reviewRounds)

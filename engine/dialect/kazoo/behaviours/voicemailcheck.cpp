@@ -31,12 +31,8 @@ void askBox(Turn& turn)
 
 void askPin(Turn& turn, const QStringList& before)
 {
-    std::vector<Prompt> prompts;
-    for (const QString& name : before)
-        prompts.push_back(Prompt::named(name));
-    prompts.push_back(Prompt::named(u"vm-enter_pass"_s));
     turn.phase() = PinAsked;
-    ask(turn, prompts, 6);
+    ask(turn, named(before + QStringList{u"vm-enter_pass"_s}), 6);
 }
 
 void enter(Turn& turn)
@@ -125,9 +121,7 @@ void playMessage(Turn& turn, const QStringList& before)
     if (index >= qint64(messages.size()))
         return mainMenu(turn, before);
     const Message& message = messages[size_t(index)];
-    std::vector<Prompt> prompts;
-    for (const QString& name : before)
-        prompts.push_back(Prompt::named(name));
+    std::vector<Prompt> prompts = named(before);
     Prompt sound = Prompt::media(u"message from %1"_s.arg(message.from));
     sound.length = SimTime::fromSeconds(message.seconds);
     prompts.insert(prompts.end(), {Prompt::named(u"vm-message_number"_s), Prompt::speech(QString::number(index + 1)),
@@ -231,12 +225,9 @@ void afterForward(Turn& turn)
 void mainMenu(Turn& turn, const QStringList& before)
 {
     const Entity* box = chosenBox(turn);
-    std::vector<Prompt> prompts;
-    for (const QString& name :
-         before + (box ? countsOf(boxSettings(*box)) : QStringList()) + QStringList{u"vm-main_menu"_s})
-        prompts.push_back(Prompt::named(name));
     CollectOrder order;
-    order.prompts = std::move(prompts);
+    order.prompts =
+        named(before + (box ? countsOf(boxSettings(*box)) : QStringList()) + QStringList{u"vm-main_menu"_s});
     order.endKeys.clear();
     turn.phase() = MainAsked;
     turn.collect(order);

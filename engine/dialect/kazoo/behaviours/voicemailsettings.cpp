@@ -22,14 +22,6 @@ enum Setting
     AnnouncementMode
 };
 
-std::vector<Prompt> named(const QStringList& names)
-{
-    std::vector<Prompt> prompts;
-    for (const QString& name : names)
-        prompts.push_back(Prompt::named(name));
-    return prompts;
-}
-
 void askNewPin(Turn& turn, const QStringList& before)
 {
     turn.phase() = NewPinAsked;
@@ -85,7 +77,7 @@ void afterPinConfirm(Turn& turn)
 void reviewGreeting(Turn& turn)
 {
     turn.phase() = GreetingReviewed;
-    ask(turn, named({u"vm-review_recording"_s}), 1);
+    askReview(turn);
 }
 
 void keepGreeting(Turn& turn)
@@ -104,24 +96,16 @@ void keepGreeting(Turn& turn)
     mainMenu(turn, {u"vm-saved"_s, u"vm-setup_complete"_s});
 }
 
-void playGreeting(Turn& turn)
-{
-    Prompt sound = Prompt::media(u"the recording"_s);
-    sound.length = SimTime::fromMs(turn.counter(Index));
-    PlayOrder order;
-    order.prompts = {sound};
-    turn.phase() = GreetingPlayed;
-    turn.play(order);
-}
-
 void afterReview(Turn& turn)
 {
-    const QString key = turn.digits();
-    if (key == "2"_L1)
-        return playGreeting(turn);
-    if (key == "3"_L1)
+    const ReviewChoice wanted = reviewOf(turn.digits());
+    if (wanted == ReviewChoice::Hear) {
+        turn.phase() = GreetingPlayed;
+        return playRecording(turn, u"the recording"_s, SimTime::fromMs(turn.counter(Index)));
+    }
+    if (wanted == ReviewChoice::Again)
         return recordGreeting(turn);
-    if (key == "1"_L1 || ++turn.counter(Rounds) > tries)
+    if (wanted == ReviewChoice::Keep || ++turn.counter(Rounds) > tries)
         return keepGreeting(turn);
     reviewGreeting(turn);
 }
