@@ -161,21 +161,21 @@ private Q_SLOTS:
             "hotdesk:_ noop:", "hotdesk-disabled");
 
         row("19 a conference takes the call over", block("conference", "{'id':'00000000000000000000000000000001'}"),
-            "{}", "conference:", "conf-welcome, conf-joining_conference");
+            "{}", "conference:", "conf-welcome, conf-joining_conference, local_stream://default");
         row("a conference number and pin are asked for", block("conference", "{}"), "{'press':'9#,300#,1#,42#'}",
             "conference:",
             "conf-enter_conf_number, conf-bad_conf, conf-enter_conf_pin, conf-bad_pin, conf-welcome, "
-            "conf-joining_conference");
+            "conf-joining_conference, local_stream://default");
         row("19 a fax ends the call", block("faxbox", "{'id':'f'}"), "{}", "faxbox:", "");
         row("18 a queue without agents lets the caller out by the exit key", block("acdc_member", "{'id':'empty'}"),
             "{'caller':[{'wait':4},{'press':'5'},{'wait':1},{'press':'#'}]}",
-            "acdc_member:_ noop:", "local_stream://default, local_stream://default");
+            "acdc_member:_ noop:", "local_stream://default");
         row("18 a queue ends the waiting", block("acdc_member", "{'id':'short'}"), "{}",
             "acdc_member:_ noop:", "local_stream://default");
         row("18 a full queue is not joined", block("acdc_member", "{'id':'closed'}"), "{}",
             "acdc_member:_ noop:", "");
         row("18 an answered queue call takes no exit", block("acdc_member", "{'id':'busy'}"), "{}",
-            "acdc_member:", "");
+            "acdc_member:", "local_stream://default");
         row("the average wait decides",
             block("acdc_wait_time", "{'id':'busy'}",
                   "'10':{'module':'edr'},'60':{'module':'skel'},'_':{'module':'noop'}"),

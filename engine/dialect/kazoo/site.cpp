@@ -15,6 +15,7 @@
 #include "dialect/kazoo/behaviours/hotdesk.h"
 #include "dialect/kazoo/behaviours/media.h"
 #include "dialect/kazoo/behaviours/menu.h"
+#include "dialect/kazoo/behaviours/metaflows.h"
 #include "dialect/kazoo/behaviours/naming.h"
 #include "dialect/kazoo/behaviours/others.h"
 #include "dialect/kazoo/behaviours/park.h"
@@ -68,6 +69,12 @@ bool needsAdmission(const Directory& directory)
     const bool hasPreflow = !accounts.empty() && member(accounts.front()->document, "preflow");
     return hasPreflow || restricts(directory, u"accounts"_s) || restricts(directory, u"users"_s) ||
            restricts(directory, u"devices"_s);
+}
+
+bool hasMetaflows(const Flow& flow)
+{
+    return std::any_of(flow.entries().begin(), flow.entries().end(),
+                       [](const Entry& entry) { return entry.pointer.startsWith("/metaflow"_L1); });
 }
 
 BehaviourTable makeTable()
@@ -144,7 +151,10 @@ void addFlows(Site& site, const std::vector<SiteFlow>& flows)
 {
     std::map<QString, std::shared_ptr<const Program>> programs;
     std::vector<NumberedFlow> numbered;
+    addMetaflows(site);
     for (const SiteFlow& entry : flows) {
+        if (hasMetaflows(entry.flow))
+            addMetaflowsOf(site, entry.id, saveFlow(entry.flow));
         const auto program = compileFlow(entry.id, entry.flow);
         programs.emplace(entry.id, entranceOf(program, site.directory));
         site.flows[entry.id] = program;

@@ -3,6 +3,7 @@
 #include "dialect/kazoo/behaviours/bridging.h"
 
 #include "dialect/kazoo/behaviours/common.h"
+#include "dialect/kazoo/behaviours/metaflows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,6 +88,7 @@ void bridge(Turn& turn, Finder find, const QString& nobody)
     if (endpoints.list.empty())
         return turn.leave({}, nobody);
     turn.phase() = Ringing;
+    watchMetaflows(turn);
     ring(turn, parameters, targetsOf(endpoints));
 }
 
@@ -108,6 +110,17 @@ void device(Turn& turn)
 }
 
 } // namespace
+
+RingTarget ringTargetOf(const ProgramStep& step)
+{
+    if (!step.parameters || step.skip)
+        return {};
+    if (step.module == "user"_L1 || step.module == "device"_L1)
+        return {step.module, static_cast<const BridgeParameters*>(step.parameters.get())->id};
+    if (step.module == "group"_L1)
+        return {step.module, idOf(static_cast<const BlockData*>(step.parameters.get())->json)};
+    return {};
+}
 
 void addBridging(BehaviourTable& table)
 {

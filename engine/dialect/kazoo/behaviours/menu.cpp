@@ -130,6 +130,20 @@ void review(Turn& turn)
     askReview(turn);
 }
 
+/// For this and later calls of the run.
+void keepGreeting(Turn& turn)
+{
+    const Entity* menu = turn.directory().find(u"menus", idOf(turn.parameters<BlockData>().json));
+    if (!menu)
+        return turn.warn(u"missing-menu"_s, u"The new greeting has no menu to be kept in."_s);
+    Entity changed = *menu;
+    const Json* media = member(changed.document, "media");
+    Json greetings = media && media->is_object() ? *media : Json::object();
+    setMember(greetings, "greeting", "greeting recorded by phone");
+    setMember(changed.document, "media", std::move(greetings));
+    turn.changeDirectory(std::move(changed));
+}
+
 void takeReview(Turn& turn, const MenuSettings& menu)
 {
     const ReviewChoice wanted = reviewOf(turn.digits());
@@ -142,7 +156,7 @@ void takeReview(Turn& turn, const MenuSettings& menu)
     if (wanted != ReviewChoice::Keep)
         return --turn.counter(TriesLeft) > 0 ? review(turn) : speak(turn, Exiting, menu.exit);
     tell(turn, u"kazoo.menu.recorded"_s, u"a new greeting was recorded"_s);
-    turn.warn(u"approximated"_s, u"The new greeting is not kept; the menu goes on with its old one."_s);
+    keepGreeting(turn);
     speak(turn, Returning, {u"menu-return"_s});
 }
 

@@ -4,6 +4,7 @@
 
 #include "dialect/kazoo/behaviours/common.h"
 #include "dialect/kazoo/decisions.h"
+#include "sim/others.h"
 
 #include <algorithm>
 
@@ -12,46 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace hookswitch::kazoo {
 namespace {
 
-constexpr int pauseBetweenRounds = 5; // s
-constexpr int dayAtMost = 86400;
-
-enum MemberPhase
-{
-    Joining = 0,
-    Ringing,
-    Waiting
-};
-enum MemberCounter
-{
-    Since = 0,
-    NextAgent = 1
-};
-
-struct Queue
-{
-    QString title;
-    int timeout = 3600;
-    int ringTimeout = 15;
-    int most = 0;
-    bool enterWhenEmpty = true;
-    QString exitKey;
-    QString music;
-};
-
-Queue queueOf(const Directory& directory, const QString& id)
-{
-    const Entity* entity = directory.find(u"queues", id);
-    const Json document = entity ? entity->document : Json::object();
-    Queue queue;
-    queue.title = entity ? entity->title() : id;
-    queue.timeout = secondsMember(document, "connection_timeout", 3600);
-    queue.ringTimeout = std::max(1, secondsMember(document, "agent_ring_timeout", 15));
-    queue.most = secondsMember(document, "max_queue_size", 0);
-    queue.enterWhenEmpty = boolMember(document, "enter_when_empty", true);
-    queue.exitKey = stringMember(document, "caller_exit_key", u"#"_s);
-    queue.music = stringMember(document, "moh");
-    return queue;
-}
+constexpr auto queuePrefix = "kazoo.queue/";
 
 bool isListed(const Json& document, const QString& queue)
 {
@@ -60,119 +22,91 @@ bool isListed(const Json& document, const QString& queue)
            std::any_of(queues->begin(), queues->end(), [&queue](const Json& id) { return stringOf(id) == queue; });
 }
 
-std::vector<const Entity*> agentsOf(const Directory& directory, const QString& queue)
+Others::AgentState stateOf(const Json& user)
 {
-    std::vector<const Entity*> agents;
-    for (const Entity* user : directory.all(u"users")) {
-        const QString state = stringMember(user->document, "agent_state", u"logged_in"_s);
-        if (isListed(user->document, queue) && (state == "logged_in"_L1 || state == "ready"_L1))
-            agents.push_back(user);
+    const QString state = stringMember(user, "agent_state", u"logged_in"_s);
+    if (state == "logged_out"_L1)
+        return Others::AgentState::LoggedOut;
+    return state == "paused"_L1 ? Others::AgentState::Paused : Others::AgentState::Available;
+}
+
+/// Users whose document names the queue, with the phones that can ring now.
+std::vector<QueueAgent> agentsOf(const Turn& turn, const QString& queue, int wrapUp)
+{
+    std::vector<QueueAgent> agents;
+    for (const Entity* user : turn.directory().all(u"users")) {
+        if (!isListed(user->document, queue))
+            continue;
+        QueueAgent agent;
+        agent.id = user->id;
+        agent.targets = targetsOf(userEndpoints(ringQuestion(turn, Json::object(), true, true), user->id, {}));
+        agent.wrapUp = SimTime::fromSeconds(wrapUp);
+        agent.available = stateOf(user->document) == Others::AgentState::Available;
+        if (!agent.targets.empty())
+            agents.push_back(std::move(agent));
     }
     return agents;
 }
 
-int waitingIn(const Directory& directory, const QString& queue)
+bool sameAgents(const QueuePlan& a, const QueuePlan& b)
 {
-    const Entity* entity = directory.find(u"kazoo_queues", queue);
-    return entity ? int(numberMember(entity->document, "waiting", 0)) : 0;
+    return std::equal(a.agents.begin(), a.agents.end(), b.agents.begin(), b.agents.end(),
+                      [](const QueueAgent& x, const QueueAgent& y) {
+                          return x.id == y.id &&
+                                 std::equal(x.targets.begin(), x.targets.end(), y.targets.begin(), y.targets.end(),
+                                            [](const auto& s, const auto& t) { return s.party == t.party; });
+                      });
 }
 
-void countWaiting(Turn& turn, const QString& queue, int change)
+/// The queue's agents as the directory has them now; the plan in use as long as they are the same.
+std::shared_ptr<const QueuePlan> planOf(Turn& turn, const QString& id, const Json& document)
 {
-    Entity entity;
-    entity.kind = u"kazoo_queues"_s;
-    entity.id = queue;
-    entity.document["waiting"] = std::max(0, waitingIn(turn.directory(), queue) + change);
-    turn.changeDirectory(std::move(entity));
+    QueuePlan plan;
+    plan.strategy = stringMember(document, "strategy") == "most_idle"_L1 ? QueuePlan::Strategy::MostIdle
+                                                                         : QueuePlan::Strategy::RoundRobin;
+    plan.ringTime = SimTime::fromSeconds(std::max(1, secondsMember(document, "agent_ring_timeout", 15)));
+    plan.maxWaiting = secondsMember(document, "max_queue_size", 0);
+    plan.needsAgents = !boolMember(document, "enter_when_empty", true);
+    plan.agents = agentsOf(turn, id, secondsMember(document, "agent_wrapup_time", 0));
+    const std::shared_ptr<const QueuePlan> known = turn.others().queuePlan(QString::fromLatin1(queuePrefix) + id);
+    return known && sameAgents(*known, plan) ? known : std::make_shared<const QueuePlan>(std::move(plan));
 }
 
-int secondsLeft(Turn& turn, const Queue& queue)
+void join(Turn& turn, const QString& id)
 {
-    const qint64 limit = queue.timeout > 0 ? queue.timeout : dayAtMost;
-    return int(std::max<qint64>(0, limit - (turn.wallSeconds() - turn.counter(Since))));
-}
-
-void leaveQueue(Turn& turn, const QString& id, const QString& reason)
-{
-    countWaiting(turn, id, -1);
-    turn.leave({}, reason);
-}
-
-/// Music, and the exit key counts.
-void hold(Turn& turn, const Queue& queue, int seconds)
-{
-    Prompt music = Prompt::media(queue.music.isEmpty() ? u"local_stream://default"_s : queue.music);
-    music.length = SimTime::fromSeconds(seconds);
-    CollectOrder order;
-    order.prompts = {music};
-    order.first = SimTime::fromMs(1);
-    order.endKeys.clear();
-    order.validKeys = queue.exitKey.isEmpty() ? u"-"_s : queue.exitKey;
-    turn.phase() = Waiting;
-    turn.collect(order);
-}
-
-/// The next agent in turn who has a phone that can ring; none: everybody waits a little.
-void ringNext(Turn& turn, const QString& id, const Queue& queue)
-{
-    const int left = secondsLeft(turn, queue);
-    if (left <= 0)
-        return leaveQueue(turn, id, u"the caller waited %1 s, which is the queue's limit"_s.arg(queue.timeout));
-    const std::vector<const Entity*> agents = agentsOf(turn.directory(), id);
-    qint64& next = turn.counter(NextAgent);
-    while (next < qint64(agents.size())) {
-        const Endpoints found =
-            userEndpoints(ringQuestion(turn, Json::object(), true, true), agents[size_t(next++)]->id, {});
-        tellEndpoints(turn, found);
-        if (found.list.empty())
-            continue;
-        DialOrder order;
-        order.targets = targetsOf(found);
-        order.limit = SimTime::fromSeconds(std::min(left, queue.ringTimeout));
-        turn.phase() = Ringing;
-        return turn.dial(order);
-    }
-    next = 0;
-    hold(turn, queue, agents.empty() ? left : std::min(left, pauseBetweenRounds));
-}
-
-void join(Turn& turn, const QString& id, const Queue& queue)
-{
-    if (!turn.directory().find(u"queues", id))
+    const Entity* entity = turn.directory().find(u"queues", id);
+    if (!entity)
         turn.warn(u"missing"_s, u"The project has no queue %1, so the platform's defaults are used"_s.arg(id));
-    if (queue.most > 0 && waitingIn(turn.directory(), id) >= queue.most)
-        return turn.leave({}, u"the queue %1 is full"_s.arg(queue.title));
-    if (!queue.enterWhenEmpty && agentsOf(turn.directory(), id).empty())
-        return turn.leave({}, u"nobody works in the queue %1"_s.arg(queue.title));
-    countWaiting(turn, id, 1);
-    turn.counter(Since) = turn.wallSeconds();
-    turn.stayAfterHangup();
+    const Json document = entity ? entity->document : Json::object();
+    const QString music = stringMember(document, "moh");
+    QueueOrder order;
+    order.queue = QString::fromLatin1(queuePrefix) + id;
+    order.plan = planOf(turn, id, document);
+    order.priority = secondsMember(turn.parameters<BlockData>().json, "priority", 0);
+    order.music = Prompt::media(music.isEmpty() ? u"local_stream://default"_s : music);
+    order.exitKeys = stringMember(document, "caller_exit_key", u"#"_s);
+    order.limit = SimTime::fromSeconds(secondsMember(document, "connection_timeout", 3600));
     turn.answer();
-    ringNext(turn, id, queue);
+    turn.queue(order);
 }
 
 void acdcMember(Turn& turn)
 {
-    const QString id = idOf(turn.parameters<BlockData>().json);
-    const Queue queue = queueOf(turn.directory(), id);
-    if (turn.why() == Turn::Why::Hangup) {
-        countWaiting(turn, id, -1);
-        return turn.stop(u"the caller left the queue"_s);
-    }
-    if (turn.phase() == Joining)
-        return join(turn, id, queue);
-    if (turn.phase() == Ringing && turn.ended() == Ended::Talked) {
-        countWaiting(turn, id, -1);
+    if (turn.why() == Turn::Why::Entered)
+        return join(turn, idOf(turn.parameters<BlockData>().json));
+    switch (turn.ended()) {
+    case Ended::Talked:
         return turn.hangUp(normalClearing(), u"an agent took the call"_s);
+    case Ended::Key:
+        return turn.leave({}, u"the caller pressed the exit key"_s);
+    case Ended::Total:
+        return turn.leave({}, u"the caller waited for the queue's limit of %1 s"_s.arg(secondsText(turn.waited())));
+    case Ended::Failed:
+        return turn.leave({},
+                          turn.errorText() == "full"_L1 ? u"the queue is full"_s : u"nobody works in the queue"_s);
+    default:
+        return turn.leave({}, u"the caller was taken out of the queue"_s);
     }
-    if (turn.phase() == Waiting && turn.ended() == Ended::Full)
-        return leaveQueue(turn, id, u"the caller pressed the exit key"_s);
-    ringNext(turn, id, queue);
-}
-
-void afterPrompt(Turn& turn)
-{
-    turn.leave();
 }
 
 const Entity* agent(const Turn& turn)
@@ -183,7 +117,7 @@ const Entity* agent(const Turn& turn)
 void acdcAgent(Turn& turn)
 {
     if (turn.why() != Turn::Why::Entered)
-        return afterPrompt(turn);
+        return turn.leave();
     turn.answer();
     const Entity* user = agent(turn);
     if (!user)
@@ -202,6 +136,7 @@ void acdcAgent(Turn& turn)
     Entity changed = *user;
     setMember(changed.document, "agent_state", states.value(action).toStdString());
     turn.set(u"agent_state"_s, states.value(action), user->title());
+    turn.others().setAgent(user->id, stateOf(changed.document));
     turn.changeDirectory(std::move(changed));
     say(turn, {prompts.value(action)});
 }
@@ -209,7 +144,7 @@ void acdcAgent(Turn& turn)
 void acdcQueue(Turn& turn)
 {
     if (turn.why() != Turn::Why::Entered)
-        return afterPrompt(turn);
+        return turn.leave();
     turn.answer();
     const Entity* user = agent(turn);
     if (!user)
@@ -231,15 +166,22 @@ void acdcQueue(Turn& turn)
     say(turn, {in ? u"agent-logged_in"_s : u"agent-logged_out"_s});
 }
 
+/// The average of the run's own queue; before anybody was served, what the queue's document says.
 void acdcWaitTime(Turn& turn)
 {
-    const Entity* queue = turn.directory().find(u"queues", idOf(turn.parameters<BlockData>().json));
-    const double average = queue ? numberMember(queue->document, "average_wait", 0) : 0;
+    const QString id = idOf(turn.parameters<BlockData>().json);
+    const QueueView view = turn.others().queue(QString::fromLatin1(queuePrefix) + id);
+    const Entity* queue = turn.directory().find(u"queues", id);
+    double average = view.averageWait;
+    if (view.served == 0) {
+        average = queue ? numberMember(queue->document, "average_wait", 0) : 0;
+        turn.warn(u"approximated"_s,
+                  u"Nobody was served in the queue yet, so the average wait is taken to be %1 s (\"average_wait\" of "
+                  "the queue)"_s.arg(average));
+    }
     QStringList keys;
     for (const ProgramStep::Way& way : turn.step().ways)
         keys << way.key;
-    turn.warn(u"approximated"_s,
-              u"The average wait is taken to be %1 s (\"average_wait\" of the queue)"_s.arg(average));
     turn.leave(largestKeyNotAbove(keys, average, {}), u"the average wait is %1 s"_s.arg(average));
 }
 

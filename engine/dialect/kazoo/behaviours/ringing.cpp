@@ -3,6 +3,7 @@
 #include "dialect/kazoo/behaviours/ringing.h"
 
 #include "dialect/kazoo/behaviours/common.h"
+#include "dialect/kazoo/behaviours/metaflows.h"
 #include "dialect/kazoo/decisions.h"
 #include "dialect/kazoo/numbers.h"
 
@@ -66,6 +67,7 @@ void startRinging(Turn& turn, RingPlan plan)
             target.timeout = SimTime::fromSeconds(engineGivesUp);
     }
     ++turn.counter(Attempts);
+    watchMetaflows(turn);
     turn.dial(order);
 }
 
@@ -223,6 +225,7 @@ void carrier(Turn& turn)
         DialOrder order;
         order.targets.push_back(target);
         order.limit = SimTime::fromSeconds(std::max(1, secondsMember(data, "timeout", 20)));
+        watchMetaflows(turn);
         return turn.dial(order);
     }
     if (turn.ended() == Ended::Talked || turn.cause().name == "NORMAL_CLEARING"_L1)

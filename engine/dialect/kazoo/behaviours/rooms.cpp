@@ -20,12 +20,14 @@ enum Phase
     NumberAsked,
     PinAsked,
     Welcomed,
+    InRoom,
     Refused
 };
 enum Counter
 {
     NumberTries = 0,
-    PinTries = 1
+    PinTries = 1,
+    ByModeratorPin = 2
 };
 
 bool holds(const Json* list, const QString& text)
@@ -71,9 +73,8 @@ void refuse(Turn& turn)
     say(turn, {u"conf-too_many_attempts"_s});
 }
 
-void welcome(Turn& turn, const QString& room)
+void welcome(Turn& turn)
 {
-    turn.text() = room;
     turn.phase() = Welcomed;
     const Json* prompt = member(turn.parameters<BlockData>().json, "welcome_prompt");
     const bool plays = !prompt || boolMember(*prompt, "play", true);
@@ -94,7 +95,7 @@ void goIn(Turn& turn, const Entity& room, bool typed)
     turn.text() = room.id;
     if (typed && needsPin(room.document))
         return askPin(turn, {});
-    welcome(turn, room.title());
+    welcome(turn);
 }
 
 void start(Turn& turn, const QString& given)
@@ -105,7 +106,8 @@ void start(Turn& turn, const QString& given)
     if (const Entity* room = roomByNumber(turn.directory(), given))
         return goIn(turn, *room, false);
     turn.warn(u"missing"_s, u"The project has no conference %1; it is taken to exist"_s.arg(given));
-    welcome(turn, given);
+    turn.text() = given;
+    welcome(turn);
 }
 
 void afterNumber(Turn& turn)
@@ -121,12 +123,60 @@ void afterPin(Turn& turn)
 {
     const Entity* room = turn.directory().find(u"conferences", turn.text());
     const Json document = room ? room->document : Json::object();
-    if (holds(listOf(document, "member", "pins"), turn.digits()) ||
-        holds(listOf(document, "moderator", "pins"), turn.digits()))
-        return welcome(turn, room->title());
+    turn.counter(ByModeratorPin) = holds(listOf(document, "moderator", "pins"), turn.digits());
+    if (turn.counter(ByModeratorPin) != 0 || holds(listOf(document, "member", "pins"), turn.digits()))
+        return welcome(turn);
     if (++turn.counter(PinTries) >= tries)
         return refuse(turn);
     askPin(turn, {u"conf-bad_pin"_s});
+}
+
+/// Whether the caller came in as a moderator: by the block, or by the pin.
+bool isModerator(Turn& turn)
+{
+    return boolMember(turn.parameters<BlockData>().json, "moderator", false) || turn.counter(ByModeratorPin) != 0;
+}
+
+/// A tone, or the media named, when somebody comes or goes.
+QString toneOf(const Json& data, const Json& document, std::string_view key)
+{
+    const Json* given = member(data, key) ? member(data, key) : member(document, key);
+    if (!given || (given->is_boolean() && !given->get<bool>()))
+        return {};
+    return given->is_boolean() ? u"tone"_s : scalarText(*given);
+}
+
+void enterRoom(Turn& turn)
+{
+    const Json& data = turn.parameters<BlockData>().json;
+    const Entity* known = turn.directory().find(u"conferences", turn.text());
+    const Json document = known ? known->document : Json::object();
+    const bool moderates = isModerator(turn);
+    const Json* role = member(document, moderates ? "moderator" : "member");
+    RoomOrder order;
+    order.room = u"kazoo.conference/"_s + turn.text();
+    order.moderator = moderates;
+    order.waitForModerator = !moderates && (boolMember(document, "wait_for_moderator", false) ||
+                                            boolMember(document, "require_moderator", false));
+    order.muted = role && boolMember(*role, "join_muted", false);
+    order.maxMembers = secondsMember(document, "max_participants", 0);
+    order.music = Prompt::media(u"local_stream://default"_s);
+    order.enterSound = toneOf(data, document, "play_entry_tone");
+    order.leaveSound = toneOf(data, document, "play_exit_tone");
+    turn.set(u"conference"_s, known ? known->title() : turn.text());
+    turn.phase() = InRoom;
+    turn.join(std::move(order));
+}
+
+/// The conference has the call: no exit is ever taken.
+void afterRoom(Turn& turn)
+{
+    if (turn.ended() == Ended::Failed) {
+        turn.phase() = Refused;
+        return say(turn, {u"conf-max_participants"_s});
+    }
+    turn.hangUp(normalClearing(),
+                turn.ended() == Ended::Ejected ? u"put out of the conference"_s : u"the conference is over"_s);
 }
 
 void confer(Turn& turn, const QString& given)
@@ -139,10 +189,11 @@ void confer(Turn& turn, const QString& given)
     case PinAsked:
         return afterPin(turn);
     case Refused:
-        return turn.hangUp(normalClearing(), u"too many wrong entries"_s);
+        return turn.hangUp(normalClearing(), u"the caller cannot come in"_s);
+    case InRoom:
+        return afterRoom(turn);
     default:
-        turn.set(u"conference"_s, turn.text());
-        return turn.stay(u"in the conference %1 until the caller leaves"_s.arg(turn.text()));
+        return enterRoom(turn);
     }
 }
 
