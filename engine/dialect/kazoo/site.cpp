@@ -135,7 +135,7 @@ std::shared_ptr<const Program> compileFlow(const QString& id, const Flow& flow)
 
 std::shared_ptr<const Program> entranceOf(const std::shared_ptr<const Program>& flow, const Directory& directory)
 {
-    if (!flow || !needsAdmission(directory))
+    if (!flow || flow->platform() != Platform::Kazoo || !needsAdmission(directory))
         return flow;
     const Json block{{"module", "admission"}, {"data", {{"flow", flow->flowId().toStdString()}}}};
     const Flow entrance = loadFlow(block).flow;
