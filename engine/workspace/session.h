@@ -63,11 +63,9 @@ public:
     [[nodiscard]] const CallBoard& board() const { return m_calls.board(); }
 
     Result<CallId> placeCall(const CallOrder& order);
-
     /// Port 0: any free one. The address is also told by serverStateChanged().
     Result<quint16> startServer(quint16 port);
-    /// Paths of no API become files of this folder. Call before startServer().
-    Result<void> serveConsole(const QString& folder);
+    Result<void> serveConsole(const QString& folder); ///< paths of no API become its files
     void stopServer();
     /// "http://127.0.0.1:8731", "" while the server is off.
     [[nodiscard]] QString address() const;
