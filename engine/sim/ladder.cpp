@@ -198,7 +198,7 @@ private:
     void vendorStep(const TraceRow& row)
     {
         if (!isAsked(row))
-            return note(row, stringMember(row.data, "label", stringMember(row.data, "text", row.kindName)));
+            return note(row, stringMember(row.data, "label", row.kindName));
         add(row, hostLane(row), u"engine"_s, stringMember(row.data, "request"), Style::Http);
         if (const Json* status = member(row.data, "status"))
             add(row, u"engine"_s, hostLane(row), scalarText(*status), Style::Http);
