@@ -34,5 +34,8 @@ struct Operation
 void flowBenchmarks();
 void simBenchmarks();
 void queueBenchmarks();
+void httpBenchmarks();
+void webhookBenchmarks();
+void liveBenchmarks();
 
 } // namespace hookswitch::bench

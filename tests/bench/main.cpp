@@ -4,14 +4,21 @@
 
 #include "bench.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 #include <cstring>
 
 int main(int argc, char** argv)
 {
     using namespace hookswitch::bench;
-    const std::vector<Operation> operations{
-        {"flow", flowBenchmarks}, {"sim", simBenchmarks}, {"queue", queueBenchmarks}};
+    const QCoreApplication application(argc, argv);
+    const std::vector<Operation> operations{{"flow", flowBenchmarks},
+                                            {"sim", simBenchmarks},
+                                            {"queue", queueBenchmarks},
+                                            {"http", httpBenchmarks},
+                                            {"webhook", webhookBenchmarks},
+                                            {"live", liveBenchmarks}};
     std::printf("calibration: %.1f ms for 50 million multiplications\n", calibration());
     bool found = false;
     for (const Operation& operation : operations) {

@@ -141,7 +141,7 @@ void tellEndpoints(Turn& turn, const Endpoints& endpoints)
 
 void tell(Turn& turn, const QString& kind, const QString& sentence, const Json& data)
 {
-    Json note{{"text", sentence.toStdString()}};
+    Json note{{"label", sentence.toStdString()}};
     if (data.is_object())
         note.update(data);
     turn.note(kind, std::move(note));
