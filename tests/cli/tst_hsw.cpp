@@ -328,10 +328,13 @@ private Q_SLOTS:
                  QStringList({u"address"_s, u"control"_s, u"bluevia"_s, u"fonestorm"_s, u"kazoo"_s, u"voipbin"_s}));
         QVERIFY(QFile::exists(keys));
         const QString port = stringMember(line, "address").section(u':', 2);
-        const Program::Outcome busy = hsw->run({u"serve"_s, path, u"--port"_s, port});
+        const Program::Outcome busy = hsw->run({u"serve"_s, sample(u"support-menu"_s), u"--port"_s, port});
         QCOMPARE(busy.code, 2);
         QVERIFY2(busy.err.contains(port.toUtf8()), busy.err.constData());
         QVERIFY(busy.out.isEmpty());
+        const Program::Outcome twice = hsw->run({u"serve"_s, path, u"--port"_s, u"0"_s});
+        QCOMPARE(twice.code, 2);
+        QVERIFY2(twice.err.contains("served already"), twice.err.constData());
         const HttpResponse placed = asked("POST", stringMember(line, "address") + u"/hookswitch/v1/calls"_s,
                                           R"({"to":"+13215550100"})", stringMember(line.at("control"), "key"));
         QCOMPARE(placed.status, 201);
