@@ -7,6 +7,7 @@
 #include "workspace/callrun.h"
 #include "workspace/masking.h"
 #include "workspace/notifier.h"
+#include "workspace/projectworld.h"
 #include "workspace/session.h"
 
 #include <QEventLoop>
@@ -34,6 +35,7 @@ struct Arguments
     std::string speed = "max";
     std::string format = "text";
     quint64 seed = 1;
+    bool outbound = false;
 };
 
 Result<double> speedOf(const QString& text)
@@ -68,6 +70,14 @@ Result<CallRunOrder> orderOf(const Arguments& arguments, const Project& project)
     order.call.from = QString::fromStdString(arguments.from);
     order.call.to = QString::fromStdString(arguments.to);
     order.call.press = QString::fromStdString(arguments.press);
+    order.call.outbound = arguments.outbound;
+    if (arguments.outbound && !project.number(order.call.from)) {
+        if (project.numbers.empty())
+            return Error{u"--outbound calls from a number of the file, and it has none"_s, {}};
+        order.call.from = project.numbers.front().number;
+    }
+    if (order.call.to.isEmpty() && arguments.outbound)
+        return Error{u"--outbound needs the number that is called; name it with --to"_s, {}};
     if (order.call.to.isEmpty() && !project.numbers.empty())
         order.call.to = project.numbers.front().number;
     if (order.call.to.isEmpty())
@@ -191,6 +201,13 @@ void printRows(const TraceRows& rows, const std::string& format)
     print(text);
 }
 
+void printLadder(const Project& project, const CallOrder& order, TraceRows rows)
+{
+    if (const auto request = rows.empty() ? std::nullopt : requestRowOf(project, order, rows.front()))
+        rows.insert(rows.begin(), *request);
+    print(ladderText(ladderOf(rows)).join(u'\n').toUtf8() + '\n');
+}
+
 int run(const Arguments& arguments)
 {
     const Result<LoadedProject> loaded = openProject(QString::fromStdString(arguments.file));
@@ -218,7 +235,7 @@ int run(const Arguments& arguments)
         return badInput;
     }
     if (isLadder)
-        print(ladderText(ladderOf(result->rows)).join(u'\n').toUtf8() + '\n');
+        printLadder(loaded->project, order->call, result->rows);
     deliveries.finish();
     if (arguments.format != "json")
         print(deliveries.log());
@@ -237,6 +254,8 @@ void addCall(CLI::App& program, int& exitCode)
     verb->add_option("FILE", arguments->file, "A project, or a flow")->required();
     verb->add_option("--to", arguments->to, "Number to call; without it the first one of the file");
     verb->add_option("--from", arguments->from, "Number of the caller")->capture_default_str();
+    verb->add_flag("--outbound", arguments->outbound,
+                   "A number of the file calls --to, as an API does: --from, else the first one");
     verb->add_option("--press", arguments->press,
                      "Keys for the blocks that listen; , waits for the next one, h hangs up");
     verb->add_option("--scenario", arguments->scenario, "File that says what people and web servers do");

@@ -5,8 +5,10 @@
 #include "workspace/flowform.h"
 #include "workspace/project.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QSaveFile>
 
 #include <memory>
 
@@ -56,6 +58,18 @@ Project smallProject(const QString& name)
     return project;
 }
 
+/// The scenarios of a sample go beside the project: depot.hookswitch, depot.inbound.json.
+Result<void> writeScenarios(const QString& sample, const QString& path)
+{
+    const QFileInfo project(path);
+    for (const auto& [name, text] : sampleScenarios(sample)) {
+        QSaveFile file(project.dir().filePath(u"%1.%2.json"_s.arg(project.completeBaseName(), name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            return Error{u"the scenario cannot be written: %1"_s.arg(file.errorString()), file.fileName()};
+    }
+    return {};
+}
+
 int run(const Arguments& arguments)
 {
     const QString path = QString::fromStdString(arguments.file);
@@ -72,11 +86,12 @@ int run(const Arguments& arguments)
         }
         project = std::move(sample->project);
     }
-    if (const Result<void> saved = saveProject(project, path); !saved) {
-        complain(saved.error().text());
-        return badInput;
-    }
-    return success;
+    const Result<void> saved = saveProject(project, path);
+    const Result<void> all = saved ? writeScenarios(QString::fromStdString(arguments.sample), path) : saved;
+    if (all)
+        return success;
+    complain(all.error().text());
+    return badInput;
 }
 
 } // namespace

@@ -3,14 +3,20 @@
 #pragma once
 
 #include "base/httpmessage.h"
+#include "base/ids.h"
 #include "base/json.h"
+#include "base/simtime.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace hookswitch {
+
+class Program;
 
 /// What the API handlers of the platforms need from the open project. The workspace implements it; handlers run on
 /// its thread. Every write is in the project (and in its history) when the function returns.
@@ -72,9 +78,23 @@ public:
         QString platform;
         QString from;
         QString to;
-        QString speech; ///< spoken once after the answer, then the call ends; "": silent
+        QString speech;                     ///< spoken once after the answer, then the call ends; "": silent
+        std::map<QString, QString> contact; ///< BlueVia: voiceCallbackUrl and voiceFallbackUrl of this call alone
     };
     virtual Result<QString> placeCall(const OutboundCall& call) = 0;
+    /// A running call gets other things to do, see Run::setProgram(). An error when it is over.
+    virtual Result<void> setProgram(CallId call, std::shared_ptr<const Program> program) = 0;
+    /// BlueVia: members voiceCallbackUrl, voiceFallbackUrl and notificationFormat of a number; an empty text takes
+    /// one away.
+    virtual Result<void> setContact(const QString& number, const Json& contact) = 0;
+
+    /// Where the clock of the live run stands.
+    struct Moment
+    {
+        SimTime virtualNow;
+        qint64 startUnix = 0; ///< wall time at virtual time 0
+    };
+    [[nodiscard]] virtual Moment moment() = 0;
 
     /// The project's settings, such as {"fonestorm":{"requestsPerSecond":10}}.
     [[nodiscard]] virtual const Json& settings() const = 0;

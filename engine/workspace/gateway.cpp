@@ -3,6 +3,7 @@
 #include "workspace/gateway.h"
 
 #include "server/httpserver.h"
+#include "workspace/serving.h"
 
 namespace hookswitch {
 
@@ -26,10 +27,12 @@ void addOrigin(HttpHeaders& headers, const HttpRequest& request)
 
 } // namespace
 
-Gateway::Gateway(Host& host, voipbin::Api& voipbin, const Credentials& credentials, ControlBench bench)
-    : m_kazoo(host, credentials)
+Gateway::Gateway(Host& host, const Parts& parts, const Credentials& credentials, ControlBench bench)
+    : m_document(parts.document)
+    , m_bluevia(host, parts.book, credentials)
+    , m_kazoo(host, credentials)
     , m_fonestorm(host, credentials)
-    , m_voipbin(voipbin)
+    , m_voipbin(parts.voipbin)
     , m_control(std::move(bench))
 {}
 
@@ -44,6 +47,10 @@ QString Gateway::platformOf(const HttpRequest& request)
         return u"voipbin"_s;
     if (path.size() >= 2 && path[0] == u"hooks")
         return u"hooks"_s;
+    if (bluevia::Api::owns(path))
+        return u"bluevia"_s;
+    if (isServed(path))
+        return u"serve"_s;
     return !path.empty() && path[0] == u"v2" ? u"fonestorm"_s : QString();
 }
 
@@ -71,6 +78,10 @@ HttpResponse Gateway::answer(const HttpRequest& request)
         response = m_kazoo.answer(request);
     else if (request.method == "OPTIONS")
         response.status = 204;
+    else if (platform == u"bluevia")
+        response = m_bluevia.answer(request);
+    else if (platform == u"serve")
+        response = serveFlow(m_document.project(), request);
     else if (platform == u"fonestorm")
         response = m_fonestorm.answer(request);
     else if (platform == u"voipbin")
@@ -78,9 +89,10 @@ HttpResponse Gateway::answer(const HttpRequest& request)
     else if (platform == u"control")
         response = m_control.answer(request);
     else
-        response = plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, "
-                                    u"VoIPBIN below /v1.0, the control API below /hookswitch/v1, the receiver at "
-                                    "/hooks/NAME"_s);
+        response =
+            plainAnswer(404, u"nothing answers this path; Kazoo is below /v2/accounts, FoneStorm below /v2, "
+                             u"VoIPBIN below /v1.0, BlueVia below /comms/v1, the control API below /hookswitch/v1, "
+                             "the receiver at /hooks/NAME, served flows at /serve/NAME"_s);
     addOrigin(response.headers, request);
     return response;
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialect/bluevia/api.h"
 #include "dialect/fonestorm/api.h"
 #include "dialect/kazoo/api.h"
 #include "dialect/voipbin/api.h"
 #include "server/eventhub.h"
 #include "workspace/controlapi.h"
+#include "workspace/document.h"
 
 namespace hookswitch {
 
@@ -14,8 +16,15 @@ namespace hookswitch {
 class Gateway
 {
 public:
-    /// REQUIRES: host and voipbin outlive this object.
-    Gateway(Host& host, voipbin::Api& voipbin, const Credentials& credentials, ControlBench bench);
+    /// What single APIs need besides the host.
+    struct Parts
+    {
+        const bluevia::CallBook& book;
+        const ProjectDocument& document;
+        voipbin::Api& voipbin;
+    };
+    /// REQUIRES: host and parts outlive this object.
+    Gateway(Host& host, const Parts& parts, const Credentials& credentials, ControlBench bench);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
     /// True when the request begins a stream of events and its socket was taken.
@@ -24,10 +33,13 @@ public:
     /// What happens, for listeners of the control API. Costs nothing while nobody has ever listened.
     void publish(const QByteArray& event, const std::function<QByteArray()>& data);
 
-    /// "control", "kazoo", "fonestorm", "voipbin", "hooks" for the receiver, or "" when nothing has this path.
+    /// "control", "kazoo", "fonestorm", "voipbin", "bluevia", "hooks" for the receiver, "serve" for served flows, or
+    /// "" when nothing has this path.
     [[nodiscard]] static QString platformOf(const HttpRequest& request);
 
 private:
+    const ProjectDocument& m_document;
+    bluevia::Api m_bluevia;
     kazoo::Api m_kazoo;
     fonestorm::Api m_fonestorm;
     voipbin::Api& m_voipbin;

@@ -102,6 +102,7 @@ Notifier::Notifier(const Secrets& secrets, QByteArray salt, Send send)
     : m_secrets(secrets)
     , m_salt(std::move(salt))
     , m_send(std::move(send))
+    , m_bluevia([this](Delivery delivery) { m_send(std::move(delivery)); })
 {}
 
 QString Notifier::uid(CallId call) const
@@ -112,6 +113,7 @@ QString Notifier::uid(CallId call) const
 
 void Notifier::see(const TraceRow& row, const Project& project)
 {
+    m_bluevia.see(row, project);
     switch (row.kind) {
     case TraceKind::CallStart:
         return callStarted(row, project);
@@ -198,6 +200,8 @@ void Notifier::webhookQueued(const TraceRow& row, const Project& project)
     delivery.request.method = stringMember(row.data, "method", u"POST"_s).toLatin1();
     delivery.request.target = stringMember(row.data, "url").toUtf8();
     delivery.request.body = stringMember(row.data, "body").toUtf8();
+    if (const double seconds = numberMember(row.data, "recording", -1); seconds >= 0)
+        delivery.request.body = bluevia::silentWav(seconds);
     if (const Json* headers = member(row.data, "headers"); headers && headers->is_object()) {
         for (const auto& [name, value] : headers->items())
             delivery.request.headers.add(QByteArray::fromStdString(name), stringOf(value).toUtf8());

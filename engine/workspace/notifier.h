@@ -4,6 +4,7 @@
 
 #include "sim/tracerow.h"
 #include "webhook/delivery.h"
+#include "workspace/blueviateller.h"
 #include "workspace/project.h"
 #include "workspace/secrets.h"
 
@@ -49,6 +50,7 @@ private:
     const Secrets& m_secrets;
     QByteArray m_salt;
     Send m_send;
+    BlueviaTeller m_bluevia;
     std::map<CallId, Known> m_calls;
     std::map<qint64, CallId> m_ringing; ///< seq of leg.start rows, to find whose leg a linked call is
 };

@@ -172,5 +172,7 @@ struct LoadedProject
 /// Names of the samples that come with the program, first "first-call".
 [[nodiscard]] QStringList sampleNames();
 [[nodiscard]] Result<LoadedProject> openSample(const QString& name);
+/// The scenarios that come with a sample, by their names: "inbound".
+[[nodiscard]] std::map<QString, QByteArray> sampleScenarios(const QString& name);
 
 } // namespace hookswitch

@@ -3,6 +3,7 @@
 #include "workspace/projecthost.h"
 
 #include "dialect/kazoo/numbers.h"
+#include "workspace/blueviacontact.h"
 #include "workspace/flowform.h"
 
 #include <QDateTime>
@@ -94,10 +95,10 @@ std::optional<Callback> changed(const Host::CallbackChange& change, const std::o
 
 } // namespace
 
-ProjectHost::ProjectHost(ProjectDocument& document, Secrets& secrets, PlaceCall placeCall)
+ProjectHost::ProjectHost(ProjectDocument& document, Secrets& secrets, Live live)
     : m_document(document)
     , m_secrets(secrets)
-    , m_placeCall(std::move(placeCall))
+    , m_live(std::move(live))
 {}
 
 std::vector<Host::FlowDocument> ProjectHost::flows() const
@@ -233,7 +234,31 @@ Result<void> ProjectHost::setCallback(const CallbackChange& change)
 
 Result<QString> ProjectHost::placeCall(const OutboundCall& call)
 {
-    return m_placeCall(call);
+    return m_live.placeCall(call);
+}
+
+Result<void> ProjectHost::setProgram(CallId call, std::shared_ptr<const Program> program)
+{
+    return m_live.setProgram(call, program);
+}
+
+Result<void> ProjectHost::setContact(const QString& number, const Json& contact)
+{
+    std::vector<NumberBinding> numbers = m_document.project().numbers;
+    const QString wanted = kazoo::normalizeNumber(number);
+    const auto binding = std::find_if(numbers.begin(), numbers.end(), [&](const NumberBinding& b) {
+        return kazoo::normalizeNumber(b.number) == wanted;
+    });
+    if (binding == numbers.end())
+        return Error{u"the number %1 is not in the project"_s.arg(number), {}};
+    changeBlueviaContact(*binding, contact);
+    m_document.edit(u"API: callback of %1"_s.arg(binding->number), {ProjectEdit::SetNumbers{std::move(numbers)}});
+    return {};
+}
+
+Host::Moment ProjectHost::moment()
+{
+    return m_live.moment();
 }
 
 const Json& ProjectHost::settings() const

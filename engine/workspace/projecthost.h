@@ -12,10 +12,16 @@ namespace hookswitch {
 class ProjectHost : public Host
 {
 public:
-    using PlaceCall = std::function<Result<QString>(const OutboundCall&)>;
+    /// What the live run does for the APIs.
+    struct Live
+    {
+        std::function<Result<QString>(const OutboundCall&)> placeCall;
+        std::function<Result<void>(CallId, const std::shared_ptr<const Program>&)> setProgram;
+        std::function<Moment()> moment;
+    };
 
     /// REQUIRES: document and secrets outlive this object.
-    ProjectHost(ProjectDocument& document, Secrets& secrets, PlaceCall placeCall);
+    ProjectHost(ProjectDocument& document, Secrets& secrets, Live live);
 
     [[nodiscard]] std::vector<FlowDocument> flows() const override;
     [[nodiscard]] std::vector<FlowNumbers> flowNumbers() const override;
@@ -27,6 +33,9 @@ public:
     Result<void> putNumberDetails(const QString& number, const QString& platform, const Json& details) override;
     Result<void> setCallback(const CallbackChange& change) override;
     Result<QString> placeCall(const OutboundCall& call) override;
+    Result<void> setProgram(CallId call, std::shared_ptr<const Program> program) override;
+    Result<void> setContact(const QString& number, const Json& contact) override;
+    [[nodiscard]] Moment moment() override;
     [[nodiscard]] const Json& settings() const override;
     [[nodiscard]] QString newId() override;
     [[nodiscard]] qint64 now() const override;
@@ -34,7 +43,7 @@ public:
 private:
     ProjectDocument& m_document;
     Secrets& m_secrets;
-    PlaceCall m_placeCall;
+    Live m_live;
 };
 
 } // namespace hookswitch

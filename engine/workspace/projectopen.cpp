@@ -162,4 +162,14 @@ Result<LoadedProject> openSample(const QString& name)
     return openProject(samplesFolder + u'/' + name + u".hookswitch"_s);
 }
 
+std::map<QString, QByteArray> sampleScenarios(const QString& name)
+{
+    std::map<QString, QByteArray> scenarios;
+    for (const QString& file : QDir(samplesFolder).entryList({name + u".*.json"_s}, QDir::Files, QDir::Name)) {
+        if (const Result<QByteArray> text = readFile(samplesFolder + u'/' + file))
+            scenarios.emplace(file.section(u'.', -2, -2), *text);
+    }
+    return scenarios;
+}
+
 } // namespace hookswitch

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/projectworld.h"
 
+#include "dialect/bluevia/ids.h"
+#include "dialect/bluevia/site.h"
 #include "dialect/fonestorm/behaviour.h"
 #include "dialect/kazoo/numbers.h"
 #include "dialect/kazoo/site.h"
 #include "dialect/voipbin/site.h"
 #include "sim/siteworld.h"
+#include "workspace/blueviacontact.h"
 #include "workspace/runner.h"
 
 #include <QTimeZone>
+#include <QUrl>
 
 namespace hookswitch {
 
@@ -33,9 +37,9 @@ void addSpellings(PersonScripts& scripts)
 
 struct Bound
 {
-    QString number; ///< as the project writes it
-    QString flow;
-    std::shared_ptr<const Program> service; ///< answers instead of a flow (FoneStorm), null for none
+    QString number;                         ///< as the project writes it
+    std::shared_ptr<const Program> program; ///< null: none
+    bool isService = false;                 ///< it is the number's service (FoneStorm), no flow
 };
 
 std::shared_ptr<const Program> serviceOf(const NumberBinding& binding)
@@ -45,43 +49,44 @@ std::shared_ptr<const Program> serviceOf(const NumberBinding& binding)
     return service ? fonestorm::inboundProgram(stringMember(*service, "type")) : nullptr;
 }
 
-QHash<QString, Bound> bindings(const Project& project)
+/// A BlueVia number asks its application; without one its flow answers, as if the application had sent it.
+std::shared_ptr<const Program> programOf(const NumberBinding& binding, const Site& site)
 {
-    QHash<QString, Bound> bound;
-    for (const NumberBinding& binding : project.numbers)
-        bound.insert(kazoo::normalizeNumber(binding.number), {binding.number, binding.flow, serviceOf(binding)});
-    return bound;
+    const auto flow = site.flows.find(binding.flow);
+    const bool asks = !stringMember(blueviaContact(binding), "voiceCallbackUrl").isEmpty();
+    if (binding.platform == Platform::Bluevia && (asks || flow == site.flows.end()))
+        return bluevia::callbackProgram();
+    return flow == site.flows.end() ? nullptr : flow->second;
 }
 
-Answerer serviced(const Bound& own)
+QHash<QString, Bound> bindings(const Project& project, const Site& site)
 {
-    Answerer answerer;
-    answerer.program = own.service;
-    answerer.number = own.number;
-    answerer.reason = u"the service of the number %1"_s.arg(own.number);
-    return answerer;
+    QHash<QString, Bound> bound;
+    for (const NumberBinding& binding : project.numbers) {
+        const std::shared_ptr<const Program> service = serviceOf(binding);
+        bound.insert(kazoo::normalizeNumber(binding.number),
+                     {binding.number, service ? service : programOf(binding, site), service != nullptr});
+    }
+    return bound;
 }
 
 void bindNumbers(Site& site, const Project& project)
 {
-    const auto flows = site.flows;
     const auto byDocument = site.lookup;
-    const auto bound = bindings(project);
-    site.lookup = [flows, byDocument, bound](const NumberQuery& query) {
+    const auto bound = bindings(project, site);
+    site.lookup = [byDocument, bound](const NumberQuery& query) {
         const auto own = bound.constFind(query.asTyped ? query.number : kazoo::normalizeNumber(query.number));
-        if (own != bound.constEnd() && own->service)
-            return serviced(*own);
-        const auto flow = own == bound.constEnd() ? flows.end() : flows.find(own->flow);
-        if (flow == flows.end()) {
+        if (own == bound.constEnd() || !own->program) {
             Answerer answerer = byDocument ? byDocument(query) : Answerer();
             if (own != bound.constEnd())
                 answerer.number = own->number;
             return answerer;
         }
         Answerer answerer;
-        answerer.program = flow->second;
+        answerer.program = own->program;
         answerer.number = own->number;
-        answerer.reason = u"the project binds the number %1"_s.arg(own->number);
+        answerer.reason = own->isService ? u"the service of the number %1"_s.arg(own->number)
+                                         : u"the project binds the number %1"_s.arg(own->number);
         return answerer;
     };
 }
@@ -103,6 +108,34 @@ voipbin::Manner voipbinManner(const Project& project)
     return asDeployed ? voipbin::Manner::AsDeployed : voipbin::Manner::Documented;
 }
 
+/// What the behaviours of BlueVia look up: where its numbers ask, and how the account is set.
+void addBluevia(Site& site, const Project& project)
+{
+    for (const ProjectFlow& flow : project.flows) {
+        if (flow.flow.platform() == Platform::Bluevia)
+            site.flows[flow.id] = bluevia::compileFlow(flow.id, flow.flow);
+    }
+    for (const NumberBinding& binding : project.numbers) {
+        if (binding.platform != Platform::Bluevia)
+            continue;
+        for (const QString& number : {bluevia::plainNumber(binding.number), kazoo::normalizeNumber(binding.number)})
+            site.directory.put({bluevia::numbersKind, number, blueviaContact(binding)});
+    }
+    if (const Json* account = member(project.settings, "bluevia"); account && account->is_object())
+        site.directory.put({bluevia::accountKind, bluevia::accountKind, *account});
+}
+
+/// What runs on the phone that a number of ours has called, once it answers.
+std::shared_ptr<const Program> outboundProgram(const Project& project, const CallOrder& order)
+{
+    const NumberBinding* own = project.number(order.from);
+    if (!own || own->platform != Platform::Bluevia)
+        return fonestorm::outboundProgram(order.speech);
+    const ProjectFlow* flow = project.flow(own->flow);
+    const bool asks = !order.contact.empty() || !stringMember(blueviaContact(*own), "voiceCallbackUrl").isEmpty();
+    return asks || !flow ? bluevia::callbackProgram() : bluevia::compileFlow(flow->id, flow->flow);
+}
+
 QString callerName(const Entity& entity)
 {
     const Json* callerId = member(entity.document, "caller_id");
@@ -122,8 +155,9 @@ Result<std::shared_ptr<const World>> worldOf(const Project& project)
     }
     kazoo::addFlows(site, flows);
     voipbin::addFlows(site, voipbinFlows(project), voipbinManner(project));
-    bindNumbers(site, project);
     site.directory = project.directory;
+    addBluevia(site, project);
+    bindNumbers(site, project);
     Result<PersonScripts> farEnds = personScriptsFromJson(project.farEnds, u"/farEnds"_s);
     if (!farEnds)
         return farEnds.error();
@@ -161,7 +195,12 @@ Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order)
     plan.press = order.press;
     plan.outbound = order.outbound;
     if (order.outbound)
-        plan.program = fonestorm::outboundProgram(order.speech);
+        plan.program = outboundProgram(project, order);
+    const NumberBinding* own = order.outbound ? project.number(order.from) : nullptr;
+    if (own && own->platform == Platform::Bluevia)
+        plan.variables.push_back({u"direction"_s, u"outbound"_s, bluevia::callScope});
+    for (const auto& [name, value] : order.contact)
+        plan.variables.push_back({name, value, bluevia::callScope});
     for (const QString& kind : {u"users"_s, u"devices"_s}) {
         const Entity* caller = order.fromUser.isEmpty() ? nullptr : project.directory.find(kind, order.fromUser);
         if (!caller)
@@ -177,6 +216,24 @@ Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order)
         plan.scenario = std::make_shared<const Scenario>(scenario.take());
     }
     return plan;
+}
+
+std::optional<TraceRow> requestRowOf(const Project& project, const CallOrder& order, const TraceRow& start)
+{
+    const NumberBinding* own = order.outbound ? project.number(order.from) : nullptr;
+    if (!own || own->platform != Platform::Bluevia)
+        return {};
+    const auto given = order.contact.find(u"voiceCallbackUrl"_s);
+    const QUrl url(given == order.contact.end() ? stringMember(blueviaContact(*own), "voiceCallbackUrl")
+                                                : given->second);
+    const QString client = url.authority(QUrl::FullyEncoded);
+    TraceRow row = start;
+    row.kind = TraceKind::Vendor;
+    row.kindName = u"bluevia.request"_s;
+    row.data = Json{{"request", "POST /comms/v1/calls"},
+                    {"client", client.isEmpty() ? "application" : client.toStdString()},
+                    {"status", 201}};
+    return row;
 }
 
 FetchAnswer fetchAnswerOf(const Attempt& attempt)

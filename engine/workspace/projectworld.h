@@ -22,6 +22,11 @@ struct CallOrder;
 /// An error when its scenario is malformed.
 [[nodiscard]] Result<CallPlan> callPlanOf(const Project& project, const CallOrder& order);
 
+/// For a diagram: the API request an application would have placed this call with, as a row beside the call's first.
+/// It is not part of the trace. None for calls that no API places.
+[[nodiscard]] std::optional<TraceRow> requestRowOf(const Project& project, const CallOrder& order,
+                                                   const TraceRow& start);
+
 /// What a flow gets of a real request: the answer, or why there was none. Its latency is the scenario's default, not
 /// the real one, so that the trace does not depend on the network's speed.
 [[nodiscard]] FetchAnswer fetchAnswerOf(const Attempt& attempt);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/runner.h"
 
+#include "dialect/bluevia/site.h"
 #include "sim/causes.h"
 #include "workspace/runnerworker.h"
 
@@ -78,7 +79,28 @@ void Runner::sync()
 
 void Runner::setSeed(quint64 seed)
 {
+    m_seed = seed;
     post([seed](RunnerWorker& worker) { worker.setSeed(seed); });
+}
+
+Result<void> Runner::setProgram(CallId call, const std::shared_ptr<const Program>& program)
+{
+    bool isSet = false;
+    const auto set = [&] {
+        m_worker->act([&](Run& run) {
+            run.signal(call, bluevia::superseded, QStringLiteral("true"));
+            isSet = run.setProgram(call, program);
+        });
+    };
+    QMetaObject::invokeMethod(m_worker, set, Qt::BlockingQueuedConnection);
+    return isSet ? Result<void>() : Result<void>(Error{QStringLiteral("the call is over"), {}});
+}
+
+Host::Moment Runner::moment()
+{
+    Host::Moment moment;
+    QMetaObject::invokeMethod(m_worker, [&] { moment = m_worker->moment(); }, Qt::BlockingQueuedConnection);
+    return moment;
 }
 
 void Runner::setAllowedHosts(const QStringList& hosts)

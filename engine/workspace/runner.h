@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "dialect/host.h"
 #include "sim/tracerow.h"
 #include "webhook/delivery.h"
 #include "workspace/project.h"
@@ -31,6 +32,8 @@ struct CallOrder
     QString press; ///< digits for listening blocks (contracts: --press)
     Json scenario = Json::object(); ///< scenario document, may be empty
     bool outbound = false;          ///< one of our numbers calls out: "to" is rung, and what answers hears speech
+    /// Outbound from a BlueVia number: voiceCallbackUrl and voiceFallbackUrl of this call alone.
+    std::map<QString, QString> contact;
     QString
         speech; ///< outbound: spoken once after the answer, then the call ends; "": silence until somebody hangs up
 };
@@ -77,6 +80,13 @@ public:
     /// An API ends the call, whoever is on the phone, also when nobody is.
     void endCall(CallId call);
 
+    /// The call gets other commands, see Run::setProgram(); those of a list that waits for a talk to end are dropped.
+    /// An error when the call is over.
+    Result<void> setProgram(CallId call, const std::shared_ptr<const Program>& program);
+    /// Where the run's clock stands now. Waits for the run's thread.
+    [[nodiscard]] Host::Moment moment();
+    [[nodiscard]] quint64 seed() const { return m_seed; }
+
     /// Ends every call, forgets all rows and starts an empty run.
     void clear();
 
@@ -97,6 +107,7 @@ private:
 
     double m_speed = 1;
     bool m_isPaused = false;
+    quint64 m_seed = 1;
     std::unique_ptr<QThread> m_thread;
     RunnerWorker* m_worker; ///< lives on m_thread, which deletes it when it ends
 };

@@ -110,6 +110,7 @@ Result<void> RunnerWorker::prepare()
         setup->seed = m_seed;
         if (stringMember(m_project.settings, "at").isEmpty())
             setup->startUnix = QDateTime::currentSecsSinceEpoch();
+        m_startUnix = setup->startUnix;
         m_run.emplace(*setup, *world);
         m_base = SimTime();
         m_clock.start();
@@ -127,6 +128,13 @@ void RunnerWorker::act(const std::function<void(Run&)>& input)
     step();
     input(*m_run);
     step();
+}
+
+Host::Moment RunnerWorker::moment()
+{
+    step();
+    const SimTime now = m_run ? m_run->now() : SimTime();
+    return {m_asked.isEmpty() ? std::max(due(), now) : now, m_startUnix};
 }
 
 void RunnerWorker::clear()

@@ -31,6 +31,7 @@ public:
     void setAllowedHosts(const QStringList& hosts);
     [[nodiscard]] Result<CallId> placeCall(const CallOrder& order);
     void act(const std::function<void(Run&)>& input);
+    [[nodiscard]] Host::Moment moment();
     void clear();
     /// The rows of the last batch were taken; the next one may come.
     void acknowledge();
@@ -56,6 +57,7 @@ private:
     Project m_project;
     bool m_isStale = true; ///< the run's world is not the project's yet
     quint64 m_seed = 1;
+    qint64 m_startUnix = 0;
     double m_speed = 1;
     bool m_isPaused = false;
     bool m_forgets = false;

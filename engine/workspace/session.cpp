@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/session.h"
 
+#include "dialect/bluevia/ids.h"
 #include "webhook/httpclient.h"
 #include "webhook/retry.h"
 #include "webhook/signature.h"
@@ -65,7 +66,12 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
     , m_journal(m_store)
     , m_calls([this](const StoredCall& call) { m_store.put(call); },
               [this](CallId call) { m_notifier->forget(call); })
-    , m_host(document, m_secrets, [this](const Host::OutboundCall& call) { return placeOutbound(call); })
+    , m_host(document, m_secrets,
+             {[this](const Host::OutboundCall& call) { return placeOutbound(call); },
+              [this](CallId call, const std::shared_ptr<const Program>& program) {
+                  return m_runner.setProgram(call, program);
+              },
+              [this] { return m_runner.moment(); }})
 {
     openFiles(options);
     m_salt = m_host.newId().toLatin1();
@@ -81,7 +87,8 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
                                               std::pair<VoipbinHost::PlaceCall, VoipbinDesk::Send>(
                                                   [this](const CallOrder& order) { return placeCall(order); },
                                                   [this](Delivery d) { m_courier.send(std::move(d)); }));
-    m_gateway = std::make_unique<Gateway>(m_host, m_voipbin->api(), m_credentials, bench);
+    m_gateway =
+        std::make_unique<Gateway>(m_host, Gateway::Parts{m_book, m_document, m_voipbin->api()}, m_credentials, bench);
     m_server.setHandler(
         [this](const HttpRequest& request, const HttpServer::Responder& respond) { handle(request, respond); });
     m_server.setStreamHandler(
@@ -159,6 +166,8 @@ void Session::connectLog()
 {
     connect(&m_courier, &Courier::changed, this, [this](const Delivery& delivery) {
         m_store.put(delivery);
+        if (const std::shared_ptr<const Program> commands = commandsIn(delivery))
+            (void)m_runner.setProgram(CallId(delivery.call), commands);
         m_gateway->publish("delivery", [&] { return writeJson(deliveryJson(delivery)); });
         Q_EMIT deliveryChanged(masked(delivery));
     });
@@ -189,6 +198,7 @@ void Session::beginRun()
 {
     m_calls.begin(++m_runs);
     m_voipbin->api().forgetRun();
+    m_book.clear();
     m_notifier = std::make_unique<Notifier>(m_secrets, m_salt + ' ' + QByteArray::number(m_runs),
                                             [this](Delivery delivery) { m_courier.send(std::move(delivery)); });
 }
@@ -196,8 +206,9 @@ void Session::beginRun()
 void Session::takeRows(const TraceRows& rows)
 {
     for (const TraceRow& row : rows) {
-        m_notifier->see(row, m_document.project());
         m_voipbin->api().see(row);
+        m_book.see(row);
+        m_notifier->see(row, m_document.project());
         m_gateway->publish("trace", [&] { return traceLine(row); });
     }
     m_calls.add(rows, [this](CallId call) { return m_notifier->uid(call); });
@@ -260,8 +271,20 @@ Result<QString> Session::placeOutbound(const Host::OutboundCall& call)
     order.to = call.to;
     order.outbound = true;
     order.speech = call.speech;
+    order.contact = call.contact;
     const Result<CallId> id = placeCall(order);
-    return id ? Result<QString>(m_notifier->uid(*id)) : Result<QString>(id.error());
+    if (!id)
+        return id.error();
+    if (call.platform != platformName(Platform::Bluevia))
+        return m_notifier->uid(*id);
+    bluevia::CallRecord placed;
+    placed.call = *id;
+    placed.outbound = true;
+    placed.from = call.from;
+    placed.to = call.to;
+    placed.created = placed.updated = m_runner.moment().virtualNow;
+    m_book.expect(m_runner.seed(), std::move(placed));
+    return bluevia::callIdOf(m_runner.seed(), *id);
 }
 
 Result<void> Session::setCallbackPassword(const QString& number, bool sending, const QString& password)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialect/bluevia/callbook.h"
 #include "server/httpserver.h"
 #include "store/trafficstore.h"
 #include "webhook/courier.h"
@@ -132,6 +133,7 @@ private:
     bool m_isStale = true; ///< the runner's project is not the document's yet
     CallLog m_calls;
     CallId m_placed; ///< by the request that is being answered
+    bluevia::CallBook m_book;
     QByteArray m_salt;
     int m_runs = 0;
     std::unique_ptr<Notifier> m_notifier;

@@ -15,6 +15,9 @@ public:
     std::vector<Number> ownNumbers;
     std::vector<CallbackChange> changes;
     std::vector<OutboundCall> calls;
+    std::vector<std::pair<hookswitch::CallId, std::shared_ptr<const hookswitch::Program>>> programs;
+    std::vector<std::pair<QString, hookswitch::Json>> contacts;
+    Moment runMoment;
     hookswitch::Json projectSettings = hookswitch::Json::object();
     qint64 time = 1700000000;
     bool failsOnWrite = false;
@@ -90,6 +93,18 @@ public:
         calls.push_back(call);
         return QStringLiteral("00000000-0000-1000-8000-%1").arg(calls.size(), 12, 10, QLatin1Char('0'));
     }
+    hookswitch::Result<void> setProgram(hookswitch::CallId call,
+                                        std::shared_ptr<const hookswitch::Program> program) override
+    {
+        programs.emplace_back(call, std::move(program));
+        return {};
+    }
+    hookswitch::Result<void> setContact(const QString& number, const hookswitch::Json& contact) override
+    {
+        contacts.emplace_back(number, contact);
+        return {};
+    }
+    Moment moment() override { return runMoment; }
     const hookswitch::Json& settings() const override { return projectSettings; }
     QString newId() override { return QStringLiteral("%1").arg(++m_ids, 32, 16, QLatin1Char('0')); }
     qint64 now() const override { return time; }

@@ -74,6 +74,9 @@ SampleText sampleText(const QString& name)
          {StartPage::tr("Leave a message"), StartPage::tr("BlueVia: a recording that is sent to your address")}},
         {u"conference-line"_s,
          {StartPage::tr("Conference line"), StartPage::tr("BlueVia: callers meet in a conference by its name")}},
+        {u"bluevia-courier"_s,
+         {StartPage::tr("Courier"),
+          StartPage::tr("A courier on BlueVia: callbacks that answer with commands, keys, a night line")}},
     };
     return known.value(name, {name, QString()});
 }

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/serving.h"
+
+#include "dialect/bluevia/ids.h"
+#include "dialect/bluevia/wire.h"
+#include "server/httpserver.h"
+
+#include <QSet>
+
+namespace hookswitch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString plainName(const QString& name)
+{
+    QString plain;
+    for (const QChar c : name.toLower()) {
+        if (c.isLetterOrNumber())
+            plain += c;
+        else if (!plain.isEmpty() && !plain.endsWith(u'-'))
+            plain += u'-';
+    }
+    return plain.endsWith(u'-') ? plain.chopped(1) : plain;
+}
+
+/// Whether a notification asks for commands. Answered does so only of calls the application placed itself.
+bool asksForCommands(const Project& project, const Json& notification)
+{
+    static const QSet<QString> asking{u"CalledNumber"_s, u"DigitsCollected"_s, u"CallbackUnavailable"_s};
+    const QString event = stringMember(notification, "eventName");
+    if (event == u"Answered")
+        return project.number(bluevia::plainNumber(stringMember(notification, "destination"))) == nullptr;
+    return event.isEmpty() || asking.contains(event);
+}
+
+HttpResponse blueviaAnswer(const Project& project, const Flow& flow, const HttpRequest& request)
+{
+    const bool isXmlNotification = request.body.trimmed().startsWith('<');
+    const bool isXml = isXmlNotification || request.target.split('?').front().endsWith(".xml");
+    const Result<Json> notification = bluevia::membersOf(request);
+    HttpResponse response;
+    response.status = 200;
+    if (notification && !asksForCommands(project, *notification))
+        return response;
+    response.headers.add("Content-Type",
+                         isXml ? "application/xml; charset=utf-8" : "application/json; charset=utf-8");
+    response.body = bluevia::writeFlow(flow, isXml ? bluevia::Form::Xml : bluevia::Form::Json);
+    return response;
+}
+
+/// How flows of each platform are served.
+struct Service
+{
+    Platform platform;
+    QByteArrayList methods;
+    HttpResponse (*answer)(const Project& project, const Flow& flow, const HttpRequest& request);
+};
+
+const std::vector<Service>& services()
+{
+    static const std::vector<Service> all{{Platform::Bluevia, {"GET", "POST"}, &blueviaAnswer}};
+    return all;
+}
+
+} // namespace
+
+QString servedName(const Project& project, const ProjectFlow& flow)
+{
+    const QString name = plainName(flow.name);
+    for (const ProjectFlow& other : project.flows) {
+        if (other.id == flow.id)
+            break;
+        if (plainName(other.name) == name)
+            return flow.id;
+    }
+    return name.isEmpty() ? flow.id : name;
+}
+
+const ProjectFlow* servedFlow(const Project& project, const QString& name)
+{
+    for (const ProjectFlow& flow : project.flows) {
+        if (flow.id == name || servedName(project, flow) == name)
+            return &flow;
+    }
+    return nullptr;
+}
+
+bool isServed(const std::vector<QString>& path)
+{
+    return !path.empty() && path[0] == u"serve";
+}
+
+HttpResponse serveFlow(const Project& project, const HttpRequest& request)
+{
+    const std::vector<QString> path = request.segments();
+    QString name = path.size() == 2 ? path[1] : QString();
+    const ProjectFlow* flow = servedFlow(project, name);
+    for (const QString& suffix : {u".json"_s, u".xml"_s}) {
+        if (!flow && name.endsWith(suffix))
+            flow = servedFlow(project, name.chopped(suffix.size()));
+    }
+    if (!flow)
+        return plainAnswer(404, u"no flow is served here; the address is /serve/ and the flow's name or id"_s);
+    for (const Service& service : services()) {
+        if (service.platform != flow->flow.platform())
+            continue;
+        if (service.methods.contains(request.method))
+            return service.answer(project, flow->flow, request);
+        HttpResponse refused =
+            plainAnswer(405, u"this address takes %1"_s.arg(QString::fromLatin1(service.methods.join(", "))));
+        refused.headers.set("Allow", service.methods.join(", "));
+        return refused;
+    }
+    return plainAnswer(404, u"flows of %1 are not served"_s.arg(platformName(flow->flow.platform())));
+}
+
+} // namespace hookswitch
