@@ -292,11 +292,6 @@ Result<void> Session::serveConsole(const QString& folder)
     return m_gateway->serveFolder(folder);
 }
 
-Result<void> Session::serveConsole(const QString& folder)
-{
-    return m_gateway->serveFolder(folder);
-}
-
 Result<void> Session::setCallbackPassword(const QString& number, bool sending, const QString& password)
 {
     const NumberBinding* binding = m_document.project().number(number);
