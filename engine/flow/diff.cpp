@@ -4,10 +4,10 @@
 
 #include "flow/jsonedit.h"
 #include "flow/match.h"
-
-#include <QSet>
+#include "flow/sameness.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hookswitch {
 
@@ -15,102 +15,148 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A flow whose nodes carry the ids of another flow where they are the same, fresh ones elsewhere.
-Flow renumbered(const Flow& flow, const QHash<NodeId, NodeId>& ids, quint32 firstFree)
-{
-    QHash<NodeId, NodeId> all = ids;
-    for (const NodeId id : flow.everyNode()) {
-        if (!all.contains(id))
-            all.insert(id, NodeId(firstFree++));
-    }
-    Flow out(flow.platform());
-    out.setDocument(flow.document());
-    for (const NodeId id : flow.everyNode()) {
-        Node node = *flow.node(id);
-        node.id = all.value(id);
-        for (Exit& exit : node.exits)
-            exit.target = all.value(exit.target);
-        out.put(std::move(node));
-    }
-    std::vector<Entry> entries = flow.entries();
-    for (Entry& entry : entries)
-        entry.target = all.value(entry.target);
-    out.setEntries(std::move(entries));
-    return out;
-}
-
-bool sameExits(const Node& a, const Node& b)
-{
-    return a.exits.size() == b.exits.size() && std::all_of(a.exits.begin(), a.exits.end(), [&](const Exit& exit) {
-               const Exit* other = b.exit(exit.key, exit.role);
-               return other && other->target == exit.target && sameJson(other->raw, exit.raw);
-           });
-}
-
-bool sameNode(const Node& a, const Node& b)
-{
-    return a.module == b.module && sameJson(a.data, b.data) && sameJson(a.shell, b.shell) && sameExits(a, b);
-}
-
+/// Where a node hangs. Of several places the lowest counts, so that the order of exits does not matter.
 struct Hanging
 {
     NodeId parent;
+    ExitRole role = ExitRole::Key;
     QString key;
     friend bool operator==(const Hanging&, const Hanging&) = default;
+    friend bool operator<(const Hanging& a, const Hanging& b)
+    {
+        return std::tie(a.parent, a.role, a.key) < std::tie(b.parent, b.role, b.key);
+    }
 };
 
 QHash<NodeId, Hanging> hangings(const Flow& flow)
 {
     QHash<NodeId, Hanging> all;
+    const auto hang = [&](NodeId id, const Hanging& place) {
+        const auto known = all.find(id);
+        if (known == all.end())
+            all.insert(id, place);
+        else if (place < *known)
+            *known = place;
+    };
     for (const Entry& entry : flow.entries())
-        all.insert(entry.target, {{}, entry.pointer});
-    for (const NodeId id : flow.everyNode()) {
-        for (const Exit& exit : flow.node(id)->exits) {
-            if (exit.target && !all.contains(exit.target))
-                all.insert(exit.target, {id, exit.key});
-        }
+        hang(entry.target, {{}, ExitRole::Key, entry.pointer});
+    for (const auto& [id, node] : flow.nodes()) {
+        for (const Exit& exit : node.exits)
+            hang(exit.target, {id, exit.role, exit.key});
     }
     return all;
 }
 
-QStringList nodeChanges(const Node& a, const Node& b)
+QString exitName(const Exit& exit)
 {
-    QStringList pointers = changedPointers(a.data, b.data);
-    if (a.module != b.module)
-        pointers.prepend(u"module"_s);
-    if (!sameJson(a.shell, b.shell))
-        pointers.append(changedPointers(a.shell, b.shell));
-    return pointers;
+    switch (exit.role) {
+    case ExitRole::Next:
+        return u"exit next"_s;
+    case ExitRole::Otherwise:
+        return u"exit otherwise"_s;
+    case ExitRole::False:
+        return u"exit false"_s;
+    case ExitRole::Key:
+        break;
+    }
+    return u"exit "_s + exit.key;
 }
 
-/// Changes from left to right; both have the same ids where a node is the same.
-std::vector<FlowChange> describe(const Flow& left, const Flow& right)
+/// Says in words what differs; both flows have the same ids where a node is the same.
+class Description
 {
-    std::vector<FlowChange> changes;
-    if (const QStringList document = changedPointers(left.document(), right.document()); !document.isEmpty())
-        changes.push_back({FlowChange::Kind::Document, {}, {}, {}, document});
-    const QHash<NodeId, Hanging> before = hangings(left);
-    const QHash<NodeId, Hanging> after = hangings(right);
-    for (const NodeId id : right.everyNode()) {
-        const Node& now = *right.node(id);
-        const Node* was = left.node(id);
-        if (!was) {
-            changes.push_back({FlowChange::Kind::Added, {}, id, now.module, {}});
-            continue;
+public:
+    Description(const Flow& left, const Flow& right)
+        : m_left(left)
+        , m_right(right)
+        , m_before(hangings(left))
+        , m_after(hangings(right))
+    {}
+
+    std::vector<FlowChange> changes()
+    {
+        std::vector<FlowChange> all;
+        if (const QStringList document = documentChanges(); !document.isEmpty())
+            all.push_back({FlowChange::Kind::Document, {}, {}, {}, document});
+        for (const NodeId id : m_right.everyNode()) {
+            const Node& now = *m_right.node(id);
+            const Node* was = m_left.node(id);
+            if (!was) {
+                all.push_back({FlowChange::Kind::Added, {}, id, now.module, {}});
+                continue;
+            }
+            if (isMoved(id))
+                all.push_back({FlowChange::Kind::Moved, id, id, now.module, {}});
+            if (const QStringList pointers = nodeChanges(*was, now); !pointers.isEmpty())
+                all.push_back({FlowChange::Kind::Changed, id, id, now.module, pointers});
         }
-        if (!(before.value(id) == after.value(id)))
-            changes.push_back({FlowChange::Kind::Moved, id, id, now.module, {}});
-        if (const QStringList pointers = nodeChanges(*was, now); !pointers.isEmpty())
-            changes.push_back({FlowChange::Kind::Changed, id, id, now.module, pointers});
+        for (const NodeId id : m_left.everyNode()) {
+            if (!m_right.node(id))
+                all.push_back({FlowChange::Kind::Removed, id, {}, m_left.node(id)->module, {}});
+        }
+        return all;
     }
-    for (const NodeId id : left.everyNode()) {
-        if (!right.node(id))
-            changes.push_back({FlowChange::Kind::Removed, id, {}, left.node(id)->module, {}});
+
+private:
+    bool isMoved(NodeId id) const { return !(m_before.value(id) == m_after.value(id)); }
+
+    /// Whether a wire that led to one block and now leads to another is told by what is said of the blocks.
+    bool isTold(NodeId was, NodeId now) const
+    {
+        return (was && (!m_right.node(was) || isMoved(was))) || (now && (!m_left.node(now) || isMoved(now)));
     }
-    return changes;
+
+    QStringList documentChanges() const
+    {
+        QStringList pointers = changedPointers(m_left.document(), m_right.document());
+        for (const Entry& now : m_right.entries()) {
+            const Entry* was = entryAt(m_left, now.pointer);
+            const bool isSame = was && sameEntry(*was, now);
+            if (!isSame && !isTold(was ? was->target : NodeId(), now.target) && !pointers.contains(now.pointer))
+                pointers.append(now.pointer);
+        }
+        for (const Entry& was : m_left.entries()) {
+            if (!entryAt(m_right, was.pointer) && !isTold(was.target, {}) && !pointers.contains(was.pointer))
+                pointers.append(was.pointer);
+        }
+        return pointers;
+    }
+
+    QStringList nodeChanges(const Node& was, const Node& now) const
+    {
+        QStringList pointers = changedPointers(was.data, now.data);
+        if (was.module != now.module)
+            pointers.prepend(u"module"_s);
+        pointers.append(changedPointers(meaningOf(was.shell), meaningOf(now.shell)));
+        for (const Exit& exit : now.exits) {
+            const Exit* before = exitLike(was, exit);
+            const bool isSame = before && sameExit(*before, exit);
+            if (!isSame && !isTold(before ? before->target : NodeId(), exit.target))
+                pointers.append(exitName(exit));
+        }
+        for (const Exit& exit : was.exits) {
+            if (!exitLike(now, exit) && !isTold(exit.target, {}))
+                pointers.append(exitName(exit));
+        }
+        return pointers;
+    }
+
+    const Flow& m_left;
+    const Flow& m_right;
+    QHash<NodeId, Hanging> m_before;
+    QHash<NodeId, Hanging> m_after;
+};
+
+bool sameEntries(const Flow& left, const Flow& right)
+{
+    return left.entries().size() == right.entries().size() &&
+           std::all_of(left.entries().begin(), left.entries().end(), [&](const Entry& entry) {
+               const Entry* other = entryAt(right, entry.pointer);
+               return other && sameEntry(entry, *other);
+           });
 }
 
-/// The edit from left to right, ids as in describe().
+/// The edit from left to right, ids as in Description.
 Edit editTo(const Flow& left, const Flow& right)
 {
     std::vector<Edit> edits;
@@ -123,189 +169,25 @@ Edit editTo(const Flow& left, const Flow& right)
         if (!right.node(id))
             edits.push_back(Edit{Edit::EraseNode{id}});
     }
-    if (left.entries() != right.entries())
+    if (!sameEntries(left, right))
         edits.push_back(Edit{Edit::SetEntries{right.entries()}});
     if (!sameJson(left.document(), right.document()))
         edits.push_back(Edit{Edit::SetDocument{right.document()}});
     return Edit{Edit::Batch{std::move(edits)}};
 }
 
-/// Merges three flows that share ids where nodes are the same.
-class Merger
-{
-public:
-    Merger(const Flow& base, const Flow& ours, const Flow& theirs)
-        : m_base(base)
-        , m_ours(ours)
-        , m_theirs(theirs)
-    {}
-
-    FlowMerge run()
-    {
-        m_result.flow = m_ours;
-        const JsonMerge document = mergeJson(m_base.document(), m_ours.document(), m_theirs.document());
-        m_result.flow.setDocument(document.value);
-        for (const QString& pointer : document.conflicts)
-            conflict({}, u"both sides changed %1 of the document"_s.arg(pointer));
-        mergeEntries();
-        for (const auto& [id, node] : m_theirs.nodes())
-            mergeNode(id, node);
-        for (const auto& [id, node] : m_base.nodes()) {
-            if (!m_theirs.node(id) && m_ours.node(id))
-                removeNode(id, node);
-        }
-        dropUnreached();
-        return std::move(m_result);
-    }
-
-private:
-    void conflict(NodeId id, const QString& sentence) { m_result.conflicts.push_back({id, sentence}); }
-
-    void mergeEntries()
-    {
-        std::vector<Entry> entries = m_ours.entries();
-        for (const Entry& theirs : m_theirs.entries()) {
-            const auto at = [&](const std::vector<Entry>& list) {
-                return std::find_if(list.begin(), list.end(),
-                                    [&](const Entry& e) { return e.pointer == theirs.pointer; });
-            };
-            const auto base = at(m_base.entries());
-            const auto ours = std::find_if(entries.begin(), entries.end(),
-                                           [&](const Entry& e) { return e.pointer == theirs.pointer; });
-            if (ours == entries.end()) {
-                entries.push_back(theirs);
-                continue;
-            }
-            const NodeId before = base == m_base.entries().end() ? NodeId() : base->target;
-            if (theirs.target == before || theirs.target == ours->target)
-                continue;
-            if (ours->target == before)
-                *ours = theirs;
-            else
-                conflict({}, u"both sides put another block at %1"_s.arg(theirs.pointer));
-        }
-        m_result.flow.setEntries(std::move(entries));
-    }
-
-    void mergeNode(NodeId id, const Node& theirs)
-    {
-        const Node* base = m_base.node(id);
-        const Node* ours = m_ours.node(id);
-        if (!base) {
-            if (!ours)
-                m_result.flow.put(theirs);
-            return;
-        }
-        if (!ours) {
-            if (!sameNode(*base, theirs))
-                conflict({}, u"we removed the block %1 which they changed"_s.arg(theirs.module));
-            return;
-        }
-        Node merged = *ours;
-        const JsonMerge data = mergeJson(base->data, ours->data, theirs.data);
-        const JsonMerge shell = mergeJson(base->shell, ours->shell, theirs.shell);
-        merged.data = data.value;
-        merged.shell = shell.value;
-        for (const QString& pointer : data.conflicts + shell.conflicts)
-            conflict(id, u"both sides changed %1 of the block %2"_s.arg(pointer, ours->module));
-        if (theirs.module != base->module) {
-            if (ours->module == base->module)
-                merged.module = theirs.module;
-            else if (ours->module != theirs.module)
-                conflict(id, u"both sides changed the module of the block %1"_s.arg(base->module));
-        }
-        mergeExits(*base, theirs, merged);
-        m_result.flow.put(std::move(merged));
-    }
-
-    void mergeExits(const Node& base, const Node& theirs, Node& merged)
-    {
-        for (const Exit& exit : theirs.exits) {
-            const Exit* before = base.exit(exit.key, exit.role);
-            Exit* now = merged.exit(exit.key, exit.role);
-            const bool theyChanged = !before || before->target != exit.target || !sameJson(before->raw, exit.raw);
-            const bool weChanged = before ? !now || now->target != before->target : now != nullptr;
-            if (!theyChanged || (now && now->target == exit.target))
-                continue;
-            if (weChanged)
-                conflict(merged.id, u"both sides changed the exit %1 of the block %2"_s.arg(exit.key, merged.module));
-            else if (now)
-                *now = exit;
-            else
-                merged.exits.push_back(exit);
-        }
-        for (const Exit& before : base.exits) {
-            Exit* now = merged.exit(before.key, before.role);
-            if (!now || theirs.exit(before.key, before.role))
-                continue;
-            if (now->target == before.target)
-                std::erase_if(merged.exits,
-                              [&](const Exit& e) { return e.key == before.key && e.role == before.role; });
-            else
-                conflict(merged.id, u"they removed the exit %1 of the block %2 which we changed"_s.arg(
-                                        before.key, merged.module));
-        }
-    }
-
-    void removeNode(NodeId id, const Node& base)
-    {
-        if (!sameNode(*m_ours.node(id), base) && !onlyLostExits(*m_ours.node(id), base))
-            conflict(id, u"they removed the block %1 which we changed"_s.arg(base.module));
-        else
-            m_result.flow.remove(id);
-    }
-
-    static bool onlyLostExits(const Node& ours, const Node& base)
-    {
-        return ours.module == base.module && sameJson(ours.data, base.data) && sameJson(ours.shell, base.shell) &&
-               std::all_of(ours.exits.begin(), ours.exits.end(), [&](const Exit& exit) {
-                   const Exit* before = base.exit(exit.key, exit.role);
-                   return before && before->target == exit.target;
-               });
-    }
-
-    /// Cuts wires to nodes that went, and drops what nothing leads to any more, unless it hung loose on our side
-    /// already.
-    void dropUnreached()
-    {
-        Flow& flow = m_result.flow;
-        for (const auto& [id, node] : std::map<NodeId, Node>(flow.nodes())) {
-            Node kept = node;
-            const auto gone =
-                std::erase_if(kept.exits, [&](const Exit& e) { return e.target && !flow.node(e.target); });
-            if (gone > 0)
-                flow.put(std::move(kept));
-        }
-        const std::vector<NodeId> reached = flow.preorder();
-        const std::vector<NodeId> reachedBefore = m_ours.preorder();
-        const QSet<NodeId> now(reached.begin(), reached.end());
-        const QSet<NodeId> before(reachedBefore.begin(), reachedBefore.end());
-        for (const auto& [id, node] : std::map<NodeId, Node>(flow.nodes())) {
-            if (!now.contains(id) && (before.contains(id) || !m_ours.node(id)))
-                flow.remove(id);
-        }
-    }
-
-    const Flow& m_base;
-    const Flow& m_ours;
-    const Flow& m_theirs;
-    FlowMerge m_result;
-};
-
 } // namespace
 
 FlowDiff diffFlows(const Flow& left, const Flow& right)
 {
-    const FlowMatch match = matchFlows(left, right);
-    const Flow same = renumbered(right, match.toLeft, left.nextId().value);
+    const QHash<NodeId, NodeId> ids = completedIds(right, matchFlows(left, right).toLeft, left.nextId().value);
+    const Flow same = renumbered(right, ids);
     FlowDiff diff;
-    diff.changes = describe(left, same);
+    diff.changes = Description(left, same).changes();
     diff.edit = editTo(left, same);
     QHash<NodeId, NodeId> back; // ids of the renumbered flow -> ids of right
-    const std::vector<NodeId> was = right.everyNode();
-    const std::vector<NodeId> is = same.everyNode();
-    for (std::size_t i = 0; i < was.size(); ++i)
-        back.insert(is[i], was[i]);
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+        back.insert(id.value(), id.key());
     for (FlowChange& change : diff.changes)
         change.right = back.value(change.right);
     return diff;
@@ -326,14 +208,6 @@ QString changeKindName(FlowChange::Kind kind)
         break;
     }
     return u"document"_s;
-}
-
-FlowMerge mergeFlows(const Flow& base, const Flow& ours, const Flow& theirs)
-{
-    const Flow left = renumbered(ours, matchFlows(base, ours).toLeft, base.nextId().value);
-    const quint32 free = std::max(base.nextId().value, left.nextId().value);
-    const Flow right = renumbered(theirs, matchFlows(base, theirs).toLeft, free);
-    return Merger(base, left, right).run();
 }
 
 } // namespace hookswitch

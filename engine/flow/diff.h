@@ -20,10 +20,13 @@ struct FlowChange
     NodeId left;  ///< node of the first flow, none for Added and Document
     NodeId right; ///< node of the second flow, none for Removed and Document
     QString module;
-    QStringList pointers; ///< for Changed and Document: JSON pointers below data (or the document) that differ
+    /// For Changed and Document: JSON pointers that differ, below data, the block or the document; "module"; "exit
+    /// KEY" for a way out that leads elsewhere.
+    QStringList pointers;
 };
 
-/// The semantic difference of two flows: order of keys and drawing positions do not count.
+/// The semantic difference of two flows: order of keys and drawing positions do not count. There are changes exactly
+/// when the edit does something.
 struct FlowDiff
 {
     std::vector<FlowChange> changes; ///< in the order of the second flow, removals last
@@ -35,18 +38,5 @@ struct FlowDiff
 
 /// "changed", "added", ...
 [[nodiscard]] QString changeKindName(FlowChange::Kind kind);
-
-/// Both sides' changes since base in one flow.
-struct FlowMerge
-{
-    Flow flow; ///< ours, with what theirs changed
-    struct Conflict
-    {
-        NodeId node;      ///< of the merged flow, none for the document
-        QString sentence; ///< what both sides did
-    };
-    std::vector<Conflict> conflicts; ///< at these places flow holds ours
-};
-[[nodiscard]] FlowMerge mergeFlows(const Flow& base, const Flow& ours, const Flow& theirs);
 
 } // namespace hookswitch

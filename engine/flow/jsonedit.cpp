@@ -38,31 +38,65 @@ void collectChanges(const Json& a, const Json& b, const QString& pointer, QStrin
     }
 }
 
-Json mergeAt(const Json& base, const Json& ours, const Json& theirs, const QString& pointer, QStringList& conflicts)
+bool holds(const Json& list, const Json& item)
 {
-    if (sameJson(ours, theirs) || sameJson(base, theirs))
-        return ours;
-    if (sameJson(base, ours))
-        return theirs;
-    if (!ours.is_object() || !theirs.is_object()) {
-        conflicts.append(pointer);
-        return ours;
-    }
-    Json merged = Json::object();
-    const auto take = [&](const std::string& key) {
-        Json value = mergeAt(memberOr(base, key), memberOr(ours, key), memberOr(theirs, key),
-                             pointer + u'/' + pointerStep(toQString(key)), conflicts);
-        if (!value.is_discarded())
-            appendMember(merged, key, std::move(value));
-    };
-    for (const auto& [key, value] : ours.items())
-        take(key);
-    for (const auto& [key, value] : theirs.items()) {
-        if (!ours.contains(key))
-            take(key);
-    }
-    return merged;
+    return std::any_of(list.begin(), list.end(), [&](const Json& other) { return sameJson(other, item); });
 }
+
+class JsonMerger
+{
+public:
+    explicit JsonMerger(const QStringList& sets)
+        : m_sets(sets)
+    {}
+
+    Json merge(const Json& base, const Json& ours, const Json& theirs, const QString& pointer)
+    {
+        if (sameJson(ours, theirs) || sameJson(base, theirs))
+            return ours;
+        if (sameJson(base, ours))
+            return theirs;
+        if (ours.is_array() && theirs.is_array() && m_sets.contains(pointer))
+            return mergeSets(base.is_array() ? base : Json::array(), ours, theirs);
+        if (!ours.is_object() || !theirs.is_object()) {
+            conflicts.append(pointer);
+            return ours;
+        }
+        Json merged = Json::object();
+        const auto take = [&](const std::string& key) {
+            Json value = merge(memberOr(base, key), memberOr(ours, key), memberOr(theirs, key),
+                               pointer + u'/' + pointerStep(toQString(key)));
+            if (!value.is_discarded())
+                appendMember(merged, key, std::move(value));
+        };
+        for (const auto& [key, value] : ours.items())
+            take(key);
+        for (const auto& [key, value] : theirs.items()) {
+            if (!ours.contains(key))
+                take(key);
+        }
+        return merged;
+    }
+
+    QStringList conflicts;
+
+private:
+    static Json mergeSets(const Json& base, const Json& ours, const Json& theirs)
+    {
+        Json merged = Json::array();
+        for (const Json& item : ours) {
+            if (holds(theirs, item) || !holds(base, item))
+                merged.push_back(item);
+        }
+        for (const Json& item : theirs) {
+            if (!holds(ours, item) && !holds(base, item))
+                merged.push_back(item);
+        }
+        return merged;
+    }
+
+    const QStringList& m_sets;
+};
 
 } // namespace
 
@@ -113,11 +147,11 @@ QStringList changedPointers(const Json& a, const Json& b)
     return out;
 }
 
-JsonMerge mergeJson(const Json& base, const Json& ours, const Json& theirs)
+JsonMerge mergeJson(const Json& base, const Json& ours, const Json& theirs, const QStringList& sets)
 {
-    JsonMerge merge;
-    merge.value = mergeAt(base, ours, theirs, {}, merge.conflicts);
-    return merge;
+    JsonMerger merger(sets);
+    Json merged = merger.merge(base, ours, theirs, {});
+    return {std::move(merged), merger.conflicts};
 }
 
 } // namespace hookswitch

@@ -25,7 +25,9 @@ struct JsonMerge
     QStringList conflicts; ///< JSON pointers of those places
 };
 /// Three-way merge: members of objects one by one, lists and scalars as wholes; order of keys follows ours, what
-/// theirs added comes last. A discarded value means "not there".
-[[nodiscard]] JsonMerge mergeJson(const Json& base, const Json& ours, const Json& theirs);
+/// theirs added comes last. A discarded value means "not there". sets: JSON pointers of lists whose items have no
+/// order; they merge item by item and never conflict.
+[[nodiscard]] JsonMerge mergeJson(const Json& base, const Json& ours, const Json& theirs,
+                                  const QStringList& sets = {});
 
 } // namespace hookswitch

@@ -6,6 +6,7 @@
 #include "flow/match.h"
 
 #include "flow/jsonedit.h"
+#include "flow/sameness.h"
 
 #include <QSet>
 
@@ -34,11 +35,12 @@ struct Side
 
     void measure(const Node& node)
     {
-        std::size_t hash = qHashMulti(0, node.module, hashOf(node.data), hashOf(node.shell));
+        std::size_t hash = qHashMulti(0, node.module, hashOf(node.data), hashOf(meaningOf(node.shell)));
         int size = 1;
         std::size_t exits = 0; // order of keys does not matter
         for (const Exit& exit : node.exits) {
-            exits += qHashMulti(1, exit.key, int(exit.role), branchHash.value(exit.target), hashOf(exit.raw));
+            exits += qHashMulti(1, exit.key, int(exit.role), branchHash.value(exit.target),
+                                exit.target ? 0 : hashOf(exit.raw));
             size += branchSize.value(exit.target);
         }
         branchHash.insert(node.id, qHashMulti(2, hash, exits));
@@ -86,7 +88,7 @@ private:
 
     static NodeId targetOf(const Node& node, const Exit& like)
     {
-        const Exit* exit = node.exit(like.key, like.role);
+        const Exit* exit = exitLike(node, like);
         return exit ? exit->target : NodeId();
     }
 

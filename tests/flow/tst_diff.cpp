@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/diff.h"
 #include "flow/jsonedit.h"
+#include "flow/merge.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
