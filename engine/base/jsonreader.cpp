@@ -7,6 +7,7 @@
 #include "base/jsonparts.h"
 
 #include <QSet>
+#include <QStringDecoder>
 
 #include <cmath>
 
@@ -171,6 +172,26 @@ QString lineAndColumn(QByteArrayView text, std::size_t offset)
     return QStringLiteral("line %1, column %2").arg(line).arg(column);
 }
 
+bool isValidUtf8(QByteArrayView text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString decoded = decoder(text);
+    return !decoder.hasError();
+}
+
+/// Why a text that is no JSON is none, when the reason is how it was saved; "" otherwise.
+QString wrongEncoding(QByteArrayView text, std::size_t position)
+{
+    const QByteArrayView start = text.first(std::min<qsizetype>(text.size(), 4));
+    if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF") || start.contains('\0'))
+        return QStringLiteral("this is not valid JSON: the text is UTF-16 or UTF-32; save the file as UTF-8");
+    const std::size_t at = position > 0 ? position - 1 : 0;
+    const bool isAscii = at >= std::size_t(text.size()) || static_cast<unsigned char>(text[qsizetype(at)]) < 0x80;
+    const bool isUtf8 = isAscii || isValidUtf8(text);
+    return isUtf8 ? QString()
+                  : QStringLiteral("this is not valid JSON: the text is not UTF-8 here; save the file as UTF-8");
+}
+
 } // namespace
 
 Result<Json> parseJson(QByteArrayView text, const JsonLimits& limits)
@@ -184,9 +205,12 @@ Result<Json> parseJson(QByteArrayView text, const JsonLimits& limits)
     if (Json::sax_parse(text.begin(), text.end(), &builder))
         return std::move(builder.root);
     QString place = builder.pointer();
-    if (builder.position > 0)
+    if (builder.position > 0) {
         place = lineAndColumn(text, builder.position) +
                 (place.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(place));
+        if (const QString reason = wrongEncoding(text, builder.position); !reason.isEmpty())
+            return Error{reason, place};
+    }
     return Error{builder.reason, place};
 }
 
