@@ -23,8 +23,9 @@ private:
     int m_failed = 0;
 };
 
-/// Every document of a folder with an index.md of verdicts: load then save gives the same document, and the
-/// platform's verdict is ours.
+/// Every document of a folder: load then save gives the same document (ordered JSON, XML infoset), and the platform's
+/// verdict is ours. With an index.md: the files it lists, Kazoo's with a verdict, VoIPBIN's with a kind. Without:
+/// command documents of BlueVia, here or in the folders commands, tolerance and invalid.
 void checkDocuments(const QString& folder, Report& report);
 /// Recurrence vectors: for a rule and a date to search from, the next date on which the rule applies.
 void checkTemporal(const QString& file, Report& report);

@@ -6,11 +6,6 @@
 
 #include "qtresult.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QRegularExpression>
-
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,51 +29,7 @@ class KazooValidateTest : public QObject
             .replace("DATA", data);
     }
 
-    /// Every placeholder such as {USER_ID} becomes 32 hexadecimal digits of its own.
-    static QString withIds(QString text)
-    {
-        static const QRegularExpression placeholder(u"\\{[A-Z0-9_]*[A-Z][A-Z0-9_]*\\}"_s);
-        for (auto match = placeholder.match(text); match.hasMatch(); match = placeholder.match(text))
-            text.replace(match.captured(),
-                         QString::fromLatin1(
-                             QCryptographicHash::hash(match.captured().toUtf8(), QCryptographicHash::Md5).toHex()));
-        return text;
-    }
-
 private Q_SLOTS:
-    void answersAsTheIndexOfRealDocumentsSays_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("verdict");
-        const QDir folder(QStringLiteral(SHARED_DATA "/kazoo-examples"));
-        QFile index(folder.filePath(u"index.md"_s));
-        if (!index.open(QIODevice::ReadOnly))
-            return;
-        for (const QString& line : QString::fromUtf8(index.readAll()).split(u'\n')) {
-            const QStringList cells = line.split(u'|');
-            if (cells.size() < 8 || !cells[1].trimmed().endsWith(u".json"_s) || cells[2].trimmed() == u"metaflows"_s)
-                continue;
-            QFile file(folder.filePath(cells[1].trimmed()));
-            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-            QString text = withIds(QString::fromUtf8(file.readAll()));
-            if (cells[2].trimmed() == u"flow"_s)
-                text = u"{\"numbers\":[\"100\"],\"flow\":"_s + text + u'}';
-            QTest::newRow(qPrintable(cells[1].trimmed())) << text.toUtf8() << cells[6].trimmed();
-        }
-    }
-    void answersAsTheIndexOfRealDocumentsSays()
-    {
-        if (!QDir(QStringLiteral(SHARED_DATA "/kazoo-examples")).exists())
-            QSKIP("the folder of real documents is not beside this checkout");
-        QFETCH(QByteArray, text);
-        QFETCH(QString, verdict);
-        const Result<Json> document = parseJson(text);
-        VERIFY_OK(document);
-        const kazoo::ValidationErrors errors = kazoo::validateCallflow(*document);
-        const QString first = errors.empty() ? u"ok"_s : u"400 "_s + verdicts(errors).front();
-        QCOMPARE(first, verdict.section(u',', 0, 0));
-    }
-
     void findsWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("text");
