@@ -34,13 +34,16 @@ void reportMembers(const Flow& flow, Losses& losses)
     for (const auto& [key, value] : flow.document().items()) {
         const QString name = toQString(key);
         const bool isOwn = name == u"id" || name == u"name" || name == u"customer_id" || name.startsWith(u"tm_") ||
-                           name.startsWith(u"<?") || (name == u"type" && stringOf(value) == u"flow");
+                           name.startsWith(u"<?") || (name == u"documents" && flow.platform() == Platform::Bluevia) ||
+                           (name == u"type" && stringOf(value) == u"flow");
         const bool isEmpty = value.is_null() || (value.is_structured() && value.empty()) ||
                              (value.is_string() && stringOf(value).isEmpty());
         if (!isJsonSlot(value) && !isOwn && !isEmpty)
             losses.addMember(u'/' + pointerStep(name),
                              u"\"%1\" of the file has no place in the other form."_s.arg(name));
     }
+    if (flow.platform() == Platform::Bluevia) // further documents are reached by wires
+        return;
     for (std::size_t i = 1; i < flow.entries().size(); ++i)
         losses.addMember(flow.entries()[i].pointer,
                          u"Only the first tree of blocks is converted; this one is not."_s);
@@ -59,7 +62,7 @@ void Losses::addMember(const QString& pointer, const QString& reason)
     m_problems.push_back({Severity::Warning, u"lost"_s, pointer, reason});
 }
 
-Conversion convertFlow(const Flow& flow, Platform target)
+Conversion convertFlow(const Flow& flow, Platform target, const QString& documentsUrl)
 {
     if (flow.platform() == target)
         return {flow, {}};
@@ -69,7 +72,8 @@ Conversion convertFlow(const Flow& flow, Platform target)
         return {Flow(target), losses.take()};
     }
     reportMembers(flow, losses);
-    const SharedFlow shared = liftFlow(flow, losses);
+    SharedFlow shared = liftFlow(flow, losses);
+    shared.documentsUrl = documentsUrl;
     Conversion done{lowerFlow(shared, flow, target, losses), {}};
     QSet<NodeId> lifted = shared.folded;
     for (const SharedStep& step : shared.steps)

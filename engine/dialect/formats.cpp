@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/formats.h"
 
-#include "dialect/bluevia/document.h"
+#include "dialect/bluevia/documentset.h"
 #include "dialect/kazoo/file.h"
 #include "dialect/voipbin/file.h"
 
@@ -17,12 +17,6 @@ namespace {
 bool hasAny(const Json& document, std::initializer_list<const char*> keys)
 {
     return std::any_of(keys.begin(), keys.end(), [&](const char* key) { return document.contains(key); });
-}
-
-bool isXmlText(QByteArrayView text)
-{
-    const QByteArrayView start = text.startsWith("\xef\xbb\xbf") ? text.sliced(3) : text;
-    return start.trimmed().startsWith('<');
 }
 
 Error noPlatform(const Json& document)
@@ -42,6 +36,12 @@ template <typename Loaded> LoadedAny any(Loaded loaded)
 
 } // namespace
 
+bool isXmlText(QByteArrayView text)
+{
+    const QByteArrayView start = text.startsWith("\xef\xbb\xbf") ? text.sliced(3) : text;
+    return start.trimmed().startsWith('<');
+}
+
 std::optional<Platform> platformOf(const Json& document)
 {
     if (document.is_string())
@@ -55,7 +55,7 @@ std::optional<Platform> platformOf(const Json& document)
     }
     if (!document.is_object())
         return std::nullopt;
-    if (hasAny(document, {"commands"}) ||
+    if (hasAny(document, {"commands"}) || bluevia::isDocumentSet(document) ||
         (document.size() == 1 && bluevia::isVerb(toQString(document.begin().key()))))
         return Platform::Bluevia;
     if (hasAny(document, {"flow", "module"}))
@@ -94,28 +94,32 @@ Result<LoadedAny> loadAnyFlow(QByteArrayView text)
     return std::move(flows->front());
 }
 
-Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text)
+Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text, const JsonLimits& limits)
 {
-    std::vector<LoadedAny> flows;
     if (isXmlText(text)) {
         Result<bluevia::LoadedFlow> loaded = bluevia::parseFlow(text);
         if (!loaded)
             return loaded.error();
+        std::vector<LoadedAny> flows;
         flows.push_back(any(loaded.take()));
         return flows;
     }
-    const Result<Json> document = parseJson(text);
-    if (!document)
-        return document.error();
-    const std::optional<Platform> platform = platformOf(*document);
+    const Result<Json> document = parseJson(text, limits);
+    return document ? loadDocuments(*document) : document.error();
+}
+
+Result<std::vector<LoadedAny>> loadDocuments(const Json& document)
+{
+    std::vector<LoadedAny> flows;
+    const std::optional<Platform> platform = platformOf(document);
     if (!platform)
-        return noPlatform(*document);
-    if (*platform == Platform::Voipbin && voipbin::isListOfFlows(*document)) {
-        for (voipbin::LoadedFlow& loaded : voipbin::loadFlows(*document).flows)
+        return noPlatform(document);
+    if (*platform == Platform::Voipbin && voipbin::isListOfFlows(document)) {
+        for (voipbin::LoadedFlow& loaded : voipbin::loadFlows(document).flows)
             flows.push_back(any(std::move(loaded)));
         return flows;
     }
-    flows.push_back(loadFlow(*platform, *document));
+    flows.push_back(loadFlow(*platform, document));
     return flows;
 }
 
@@ -154,6 +158,19 @@ QHash<NodeId, QString> placesOf(const Flow& flow)
         break;
     }
     return {};
+}
+
+QHash<NodeId, QString> pointersOf(const Flow& flow)
+{
+    if (flow.platform() != Platform::Voipbin)
+        return placesOf(flow);
+    QHash<NodeId, QString> pointers;
+    const std::vector<NodeId> order = voipbin::listOrder(flow);
+    const QString list = flow.entries().empty() ? QString() : flow.entries().front().pointer;
+    const bool isAlone = isJsonSlot(flow.document()) && order.size() == 1;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        pointers.insert(order[i], isAlone ? QString() : u"%1/%2"_s.arg(list).arg(i));
+    return pointers;
 }
 
 Problems unwritableExits(const Flow& flow)

@@ -17,7 +17,7 @@ struct LoadedAny
 };
 
 /// The platform whose form this document has, none when it has none's:
-///   BlueVia   "commands", a single command, or a JSON text that holds XML
+///   BlueVia   "commands", "documents", a single command, or a JSON text that holds XML
 ///   VoIPBIN   a list of actions or of flows, "actions", a single action, {"result": [flows]}, a call request with
 ///   "flow_id" Kazoo     "flow", "module", "metaflow", "patterns" or "numbers"
 [[nodiscard]] std::optional<Platform> platformOf(const Json& document);
@@ -29,7 +29,11 @@ struct LoadedAny
 /// or holds several flows (see loadAnyFlows()).
 [[nodiscard]] Result<LoadedAny> loadAnyFlow(QByteArrayView text);
 /// The same for documents that may hold several flows; one of each otherwise.
-[[nodiscard]] Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text);
+[[nodiscard]] Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text, const JsonLimits& limits = {});
+/// The same for a text that was parsed already. XML is a JSON text.
+[[nodiscard]] Result<std::vector<LoadedAny>> loadDocuments(const Json& document);
+/// Whether a text is XML by its first character.
+[[nodiscard]] bool isXmlText(QByteArrayView text);
 
 /// The document again, in the form of the flow's platform. loadFlow() and this give the same document back.
 [[nodiscard]] Json flowDocument(const Flow& flow);
@@ -44,6 +48,9 @@ struct SaveOptions
 
 /// Where each node stands: a JSON pointer for Kazoo, the action's id for VoIPBIN, "/commands/0" for BlueVia.
 [[nodiscard]] QHash<NodeId, QString> placesOf(const Flow& flow);
+
+/// The JSON pointer of each node in flowDocument(); differs from placesOf() for VoIPBIN.
+[[nodiscard]] QHash<NodeId, QString> pointersOf(const Flow& flow);
 
 /// Wires the platform has no words for; saving leaves them out. Kazoo has words for all but loops (see checkFlow()).
 [[nodiscard]] Problems unwritableExits(const Flow& flow);

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From a platform's blocks to shared steps. A block without a counterpart becomes no step: wires to it go on to where
-// its default way leads. Every field that is not read and not just the default is named.
+// From a platform's graph to shared steps. A block without a counterpart becomes no step: wires to it go on to where
+// its default way leads.
 
-#include "dialect/sharedflow.h"
-
-#include "catalog/catalog.h"
+#include "dialect/bluevia/documentset.h"
+#include "dialect/liftblocks.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hookswitch {
 
@@ -23,6 +21,7 @@ public:
     Lifter(const Flow& flow, Losses& losses)
         : m_flow(flow)
         , m_losses(losses)
+        , m_blocks(flow, losses)
     {}
 
     SharedFlow lift()
@@ -34,6 +33,8 @@ public:
             const int target = stepAt(waiting.node);
             m_shared.steps[waiting.step].ways[waiting.way].target = target;
         }
+        for (SharedStep& step : m_shared.steps)
+            dropSilence(step);
         return std::move(m_shared);
     }
 
@@ -53,9 +54,19 @@ private:
             if (const auto known = m_index.constFind(id); known != m_index.cend())
                 return *known;
             const Node& node = *m_flow.node(id);
-            if (std::optional<SharedStep> step = shared(node)) {
+            if (const NodeId further = documentOf(node); further && !passed.contains(id)) {
+                passed.insert(id);
+                m_shared.folded.insert(id);
+                id = further;
+                continue;
+            }
+            if (std::optional<SharedStep> step = m_blocks.lift(node)) {
                 const int index = static_cast<int>(m_shared.steps.size());
                 m_index.insert(id, index);
+                if (const NodeId branch = m_blocks.branchOf(id)) {
+                    m_index.insert(branch, index);
+                    m_shared.folded.insert(branch);
+                }
                 addStep(node, std::move(*step));
                 return index;
             }
@@ -68,13 +79,23 @@ private:
         return -1;
     }
 
+    /// Where a redirect to another document of the same flow leads, none for every other block.
+    NodeId documentOf(const Node& node) const
+    {
+        const bool isRedirect = m_flow.platform() == Platform::Bluevia && node.module == u"redirect";
+        const Exit* exit = isRedirect ? node.exit(bluevia::documentExit) : nullptr;
+        return exit ? exit->target : NodeId();
+    }
+
     void addStep(const Node& node, SharedStep step)
     {
         step.source = node.id;
         const std::size_t index = m_shared.steps.size();
         m_shared.steps.push_back(std::move(step));
-        if (m_shared.steps[index].kind == SharedKind::Choose)
-            return addChoices(m_chooser.value(node.id, node.id), index);
+        if (m_shared.steps[index].kind == SharedKind::Choose) {
+            const NodeId branch = m_blocks.branchOf(node.id);
+            return addChoices(branch ? branch : node.id, index);
+        }
         for (const Exit& exit : node.exits) {
             if (!exit.target)
                 continue;
@@ -87,10 +108,42 @@ private:
         }
     }
 
+    /// Silence that goes where wrong keys go needs no way of its own.
+    static void dropSilence(SharedStep& step)
+    {
+        const auto to = [&](SharedWay::When when) {
+            const auto found = std::find_if(step.ways.begin(), step.ways.end(),
+                                            [&](const SharedWay& way) { return way.when == when; });
+            return found == step.ways.end() ? -2 : found->target;
+        };
+        if (to(SharedWay::When::Silence) == to(SharedWay::When::Otherwise))
+            std::erase_if(step.ways, [](const SharedWay& way) { return way.when == SharedWay::When::Silence; });
+    }
+
     void addWay(std::size_t step, SharedWay way, NodeId target)
     {
         m_waiting.push_back({step, m_shared.steps[step].ways.size(), target});
         m_shared.steps[step].ways.push_back(std::move(way));
+    }
+
+    bool isSilenceOf(const Exit& exit) const
+    {
+        switch (m_flow.platform()) {
+        case Platform::Kazoo:
+            return exit.key == u"timeout";
+        case Platform::Bluevia:
+            return exit.role == ExitRole::Next;
+        default:
+            return exit.role == ExitRole::Key && exit.key.isEmpty();
+        }
+    }
+
+    bool isOtherwise(const Exit& exit) const
+    {
+        const QString key = m_flow.platform() == Platform::Kazoo     ? u"_"_s
+                            : m_flow.platform() == Platform::Bluevia ? bluevia::documentExit
+                                                                     : QString();
+        return exit.role == ExitRole::Otherwise || (!key.isEmpty() && exit.role == ExitRole::Key && exit.key == key);
     }
 
     void addChoices(NodeId id, std::size_t index)
@@ -100,11 +153,8 @@ private:
         for (const Exit& exit : node.exits) {
             if (!exit.target)
                 continue;
-            const bool isSilence = m_flow.platform() == Platform::Kazoo
-                                       ? exit.key == u"timeout"
-                                       : exit.role == ExitRole::Key && exit.key.isEmpty();
-            const bool isOther =
-                exit.role == ExitRole::Otherwise || (m_flow.platform() == Platform::Kazoo && exit.key == u"_");
+            const bool isSilence = isSilenceOf(exit);
+            const bool isOther = isOtherwise(exit);
             const bool areKeys = !exit.key.isEmpty() && std::all_of(exit.key.begin(), exit.key.end(), [](QChar c) {
                 return u"0123456789*"_s.contains(c);
             });
@@ -121,317 +171,11 @@ private:
             m_shared.steps[index].digits = longest;
     }
 
-    std::optional<SharedStep> shared(const Node& node)
-    {
-        m_read.clear();
-        std::optional<SharedStep> step;
-        if (m_flow.platform() == Platform::Kazoo)
-            step = boolMember(node.data, "skip_module", false) ? std::nullopt : fromKazoo(node);
-        else if (m_flow.platform() == Platform::Voipbin)
-            step = fromVoipbin(node);
-        else
-            step = fromBluevia(node);
-        if (!step) {
-            if (!m_losses.names(node.id))
-                m_losses.add(node, u"the other platform has no such block; the flow goes on without it."_s);
-            return std::nullopt;
-        }
-        reportRest(node);
-        return step;
-    }
-
-    /// Fields nobody read. A default that is written out is no loss.
-    void reportRest(const Node& node)
-    {
-        const BlockSpec* spec = Catalog::of(m_flow.platform()).block(node.module);
-        for (const auto& [key, value] : node.data.items()) {
-            const QString name = toQString(key);
-            const FieldSpec* field = spec ? spec->field(name) : nullptr;
-            const bool isDefault = field && !field->fallback.is_discarded() && field->fallback == value;
-            const bool isNothing =
-                value.is_null() || value == false || (value.is_structured() && value.empty()) || value == "";
-            if (!m_read.contains(name) && !isDefault && !isNothing)
-                m_losses.add(node, u"\"%1\" has no counterpart."_s.arg(name));
-        }
-    }
-
-    const Json* take(const Node& node, const char* key)
-    {
-        m_read.insert(QString::fromLatin1(key));
-        const Json* value = member(node.data, key);
-        return value && !value->is_null() ? value : nullptr;
-    }
-    QString takeText(const Node& node, const char* key)
-    {
-        const Json* value = take(node, key);
-        return value ? scalarText(*value) : QString();
-    }
-    double takeNumber(const Node& node, const char* key, double fallback)
-    {
-        bool isNumber = false;
-        const double number = takeText(node, key).toDouble(&isNumber);
-        return isNumber ? number : fallback;
-    }
-
-    static SharedStep of(SharedKind kind)
-    {
-        SharedStep step;
-        step.kind = kind;
-        return step;
-    }
-
-    std::optional<SharedStep> fromKazoo(const Node& node)
-    {
-        static const QHash<QString, SharedKind> kinds{
-            {u"answer"_s, SharedKind::Answer},  {u"tts"_s, SharedKind::Say},
-            {u"play"_s, SharedKind::Play},      {u"sleep"_s, SharedKind::Wait},
-            {u"hangup"_s, SharedKind::Hangup},  {u"response"_s, SharedKind::Hangup},
-            {u"resources"_s, SharedKind::Dial}, {u"offnet"_s, SharedKind::Dial},
-            {u"menu"_s, SharedKind::Choose},    {u"record_call"_s, SharedKind::RecordStart}};
-        const auto kind = kinds.constFind(node.module);
-        if (kind == kinds.cend())
-            return std::nullopt;
-        SharedStep step = of(*kind);
-        switch (*kind) {
-        case SharedKind::Say:
-            step.text = takeText(node, "text");
-            step.language = takeText(node, "language");
-            step.voice = takeText(node, "voice").toLower();
-            return step;
-        case SharedKind::Play:
-            return kazooPlay(node, std::move(step));
-        case SharedKind::Wait:
-            return kazooWait(node, std::move(step));
-        case SharedKind::Hangup:
-            step.isBusy = node.module == u"response" && takeNumber(node, "code", 486) == 486;
-            if (node.module == u"response" && !step.isBusy)
-                m_losses.add(node, u"this answer code becomes an ordinary hang-up."_s);
-            return step;
-        case SharedKind::Dial:
-            return kazooDial(node, std::move(step));
-        case SharedKind::Choose:
-            step.milliseconds = 10000;
-            if (!takeText(node, "id").isEmpty())
-                m_losses.add(node, u"greeting, tries and times stand in the menu's own document and stay behind."_s);
-            return step;
-        case SharedKind::RecordStart:
-            return kazooRecord(node, std::move(step));
-        default:
-            return step;
-        }
-    }
-
-    std::optional<SharedStep> kazooPlay(const Node& node, SharedStep step)
-    {
-        const QString url = takeText(node, "id");
-        if (!url.startsWith(u"http")) {
-            m_losses.add(
-                node,
-                u"\"%1\" is a recording of the account, not a web address; give the sound an address."_s.arg(url));
-            return std::nullopt;
-        }
-        step.targets.append(url);
-        return step;
-    }
-
-    std::optional<SharedStep> kazooWait(const Node& node, SharedStep step)
-    {
-        static const QHash<QString, double> units{{u"ms"_s, 1}, {u"s"_s, 1000}, {u"m"_s, 60000}, {u"h"_s, 3600000}};
-        const double factor = units.value(takeText(node, "unit"), 1000);
-        step.milliseconds = std::llround(std::clamp(takeNumber(node, "duration", 0) * factor, 0.0, 86400000.0));
-        return step;
-    }
-
-    std::optional<SharedStep> kazooDial(const Node& node, SharedStep step)
-    {
-        const QString number = takeText(node, "to_did");
-        if (number.isEmpty()) {
-            m_losses.add(
-                node,
-                u"it calls the number that was dialled, which the other platform cannot; name a number in to_did."_s);
-            return std::nullopt;
-        }
-        step.targets.append(number);
-        return step;
-    }
-
-    std::optional<SharedStep> kazooRecord(const Node& node, SharedStep step)
-    {
-        if (takeText(node, "action") == u"stop")
-            step.kind = SharedKind::RecordStop;
-        takeFormat(node);
-        step.milliseconds = std::llround(takeNumber(node, "time_limit", 0) * 1000);
-        return step;
-    }
-
-    void takeFormat(const Node& node)
-    {
-        const QString format = takeText(node, "format");
-        if (!format.isEmpty() && format != u"wav")
-            m_losses.add(node, u"the format %1 becomes wav."_s.arg(format));
-    }
-
-    std::optional<SharedStep> fromVoipbin(const Node& node)
-    {
-        static const QHash<QString, SharedKind> kinds{{u"answer"_s, SharedKind::Answer},
-                                                      {u"talk"_s, SharedKind::Say},
-                                                      {u"play"_s, SharedKind::Play},
-                                                      {u"sleep"_s, SharedKind::Wait},
-                                                      {u"hangup"_s, SharedKind::Hangup},
-                                                      {u"stop"_s, SharedKind::Hangup},
-                                                      {u"connect"_s, SharedKind::Dial},
-                                                      {u"digits_receive"_s, SharedKind::Choose},
-                                                      {u"recording_start"_s, SharedKind::RecordStart},
-                                                      {u"recording_stop"_s, SharedKind::RecordStop}};
-        const auto kind = kinds.constFind(node.module);
-        if (kind == kinds.cend()) {
-            if (node.module == u"goto")
-                m_losses.add(node, u"the other platform has no jump; the flow goes on as if no jump was left."_s);
-            return std::nullopt;
-        }
-        SharedStep step = of(*kind);
-        switch (*kind) {
-        case SharedKind::Say:
-            step.text = takeText(node, "text");
-            step.language = takeText(node, "language");
-            step.voice = takeText(node, "gender").toLower();
-            return step;
-        case SharedKind::Play:
-            if (const Json* urls = take(node, "stream_urls"); urls && urls->is_array()) {
-                for (const Json& url : *urls)
-                    step.targets.append(stringOf(url));
-            }
-            return step;
-        case SharedKind::Wait:
-            step.milliseconds = std::llround(takeNumber(node, "duration", 0));
-            return step;
-        case SharedKind::Hangup:
-            step.isBusy = takeText(node, "reason") == u"busy";
-            return step;
-        case SharedKind::Dial:
-            return voipbinDial(node, std::move(step));
-        case SharedKind::Choose:
-            return voipbinChoose(node, std::move(step));
-        case SharedKind::RecordStart:
-            takeFormat(node);
-            step.milliseconds = std::llround(takeNumber(node, "duration", 0) * 1000);
-            return step;
-        default:
-            return step;
-        }
-    }
-
-    std::optional<SharedStep> voipbinDial(const Node& node, SharedStep step)
-    {
-        if (const Json* destinations = take(node, "destinations"); destinations && destinations->is_array()) {
-            for (const Json& each : *destinations) {
-                const QString target = stringMember(each, "target");
-                if (stringMember(each, "type", u"tel"_s) == u"tel" && !target.isEmpty())
-                    step.targets.append(target);
-                else
-                    m_losses.add(node,
-                                 u"a destination of the type \"%1\" is left out; only numbers are converted."_s.arg(
-                                     stringMember(each, "type")));
-            }
-        }
-        if (const Json* source = take(node, "source"))
-            step.callerId = stringMember(*source, "target");
-        if (!step.targets.isEmpty())
-            return step;
-        m_losses.add(node, u"it calls no number, so it is left out."_s);
-        return std::nullopt;
-    }
-
-    /// digits_receive and the branch behind it are one choice.
-    std::optional<SharedStep> voipbinChoose(const Node& node, SharedStep step)
-    {
-        const Exit* next = node.exit({}, ExitRole::Next);
-        const Node* branch = next ? m_flow.node(next->target) : nullptr;
-        const QString variable = branch ? stringMember(branch->data, "variable") : QString();
-        const bool isChoice = branch && branch->module == u"branch" &&
-                              (variable.isEmpty() || variable == u"voipbin.call.digits") &&
-                              m_flow.parents(branch->id).size() == 1;
-        if (!isChoice) {
-            m_losses.add(node, u"digits are only converted together with a branch right behind that goes by them."_s);
-            return std::nullopt;
-        }
-        m_chooser.insert(node.id, branch->id);
-        m_index.insert(branch->id, static_cast<int>(m_shared.steps.size()));
-        m_shared.folded.insert(branch->id);
-        step.milliseconds = std::llround(takeNumber(node, "duration", 0));
-        step.digits = static_cast<int>(std::clamp(takeNumber(node, "length", 0), 0.0, 1000.0));
-        return step;
-    }
-
-    std::optional<SharedStep> fromBluevia(const Node& node)
-    {
-        static const QHash<QString, SharedKind> kinds{{u"speak"_s, SharedKind::Say},
-                                                      {u"play"_s, SharedKind::Play},
-                                                      {u"wait"_s, SharedKind::Wait},
-                                                      {u"hangup"_s, SharedKind::Hangup},
-                                                      {u"dial"_s, SharedKind::Dial}};
-        const auto kind = kinds.constFind(node.module);
-        if (kind == kinds.cend()) {
-            if (node.module == u"getDigits" || node.module == u"redirect")
-                m_losses.add(
-                    node,
-                    u"what happens next is decided by the web application behind its address, which stays BlueVia's own."_s);
-            return std::nullopt;
-        }
-        SharedStep step = of(*kind);
-        step.times = *kind == SharedKind::Say || *kind == SharedKind::Play
-                         ? static_cast<int>(std::clamp(takeNumber(node, "repeat", 1), 1.0, 1000.0))
-                         : 1;
-        switch (*kind) {
-        case SharedKind::Say:
-            step.text = takeText(node, "text");
-            step.voice = takeText(node, "voice").toLower();
-            return step;
-        case SharedKind::Play:
-            step.targets.append(takeText(node, "url"));
-            return step;
-        case SharedKind::Wait:
-            step.milliseconds = std::llround(takeNumber(node, "length", takeNumber(node, "lenght", 0)) * 1000);
-            return step;
-        case SharedKind::Hangup:
-            step.isBusy = takeText(node, "reason").toLower() == u"busy";
-            return step;
-        default:
-            return blueviaDial(node, std::move(step));
-        }
-    }
-
-    std::optional<SharedStep> blueviaDial(const Node& node, SharedStep step)
-    {
-        const auto number = [](const QString& uri) { return uri.startsWith(u"tel:") ? uri.mid(4) : uri; };
-        const Json* given = take(node, "number");
-        for (const Json& each : given && given->is_array() ? *given : Json::array({given ? *given : Json()})) {
-            const Json* destination = member(each, "destination");
-            for (const Json& one : destination && destination->is_array()
-                                       ? *destination
-                                       : Json::array({destination ? *destination : Json()})) {
-                if (one.is_string())
-                    step.targets.append(number(stringOf(one)));
-            }
-            if (const QString caller = stringMember(each, "callerId"); !caller.isEmpty())
-                step.callerId = number(caller);
-            for (const char* other : {"sendDigits", "behaviorOnAnswer"}) {
-                if (each.is_object() && each.contains(other))
-                    m_losses.add(node, u"\"%1\" has no counterpart."_s.arg(QString::fromLatin1(other)));
-            }
-        }
-        if (!step.targets.isEmpty())
-            return step;
-        m_losses.add(node, u"only dialling a number is converted, not a conference or another call."_s);
-        return std::nullopt;
-    }
-
     const Flow& m_flow;
     Losses& m_losses;
+    BlockLifter m_blocks;
     SharedFlow m_shared;
     QHash<NodeId, int> m_index;
-    QHash<NodeId, NodeId> m_chooser; ///< the block that holds the ways of a choice, where it is another one
-    QSet<QString> m_read;
     std::vector<Waiting> m_waiting;
 };
 

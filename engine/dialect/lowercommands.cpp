@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From shared steps to BlueVia's commands. A list of commands has no branches: only what follows by Next comes along.
+// From shared steps to BlueVia's commands. A list of commands has no branches: each way of a choice leads to a
+// document of its own.
 
+#include "dialect/bluevia/documentset.h"
 #include "dialect/sharedflow.h"
+
+#include <algorithm>
 
 namespace hookswitch {
 
@@ -11,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Lays steps out in lists of commands. A step that keys lead to, or more than one way, begins a list of its own.
 class CommandLowerer
 {
 public:
@@ -20,34 +25,122 @@ public:
         , m_losses(losses)
     {}
 
-    std::vector<Node> commands()
+    Flow lower()
     {
-        std::vector<Node> nodes;
-        QSet<int> seen;
-        int at = m_shared.start;
-        while (at >= 0 && !seen.contains(at)) {
-            seen.insert(at);
-            const SharedStep& step = m_shared.steps[std::size_t(at)];
-            addCommands(step, nodes);
-            at = -1;
-            for (const SharedWay& way : step.ways) {
-                if (way.when == SharedWay::When::Next && step.kind != SharedKind::Hangup)
-                    at = way.target;
-            }
-            if (at >= 0 && seen.contains(at))
-                lose(step, u"a list of commands cannot jump back; the way is cut."_s);
-        }
-        for (std::size_t i = 0; i < m_shared.steps.size(); ++i) {
-            if (!seen.contains(int(i)))
-                lose(m_shared.steps[i], u"a list of commands has no branches, so this block is left out."_s);
-        }
-        // BlueVia keeps a call up at the end of its list; the others end it.
-        if (nodes.empty() || nodes.back().module != u"hangup")
-            nodes.push_back(command(u"hangup"_s, Json::object()));
-        return nodes;
+        m_flow.setDocument(Json{{"commands", jsonSlot()}});
+        countWays();
+        if (m_shared.start >= 0)
+            begin(m_shared.start);
+        for (std::size_t i = 0; i < m_begun.size(); ++i)
+            lay(m_begun[i]);
+        if (m_begun.empty())
+            append(command(u"hangup"_s, Json::object()));
+        for (const Wire& wire : m_wires)
+            m_flow.node(wire.from)->exits.push_back({ExitRole::Key, wire.key, m_first.value(wire.step), nullptr});
+        const NodeId start = m_begun.empty() ? m_last : m_first.value(m_shared.start);
+        m_flow.setEntries({{u"/commands"_s, start, nullptr}});
+        return std::move(m_flow);
     }
 
 private:
+    struct Wire
+    {
+        NodeId from;
+        QString key;
+        int step;
+    };
+
+    void countWays()
+    {
+        ++m_waysInto[m_shared.start];
+        for (const SharedStep& step : m_shared.steps) {
+            for (const SharedWay& way : step.ways) {
+                if (step.kind != SharedKind::Hangup)
+                    ++m_waysInto[way.target];
+            }
+            // Where nothing is said about silence, it goes where wrong keys go.
+            if (step.kind == SharedKind::Choose && !wayOf(step, SharedWay::When::Silence))
+                ++m_waysInto[target(wayOf(step, SharedWay::When::Otherwise))];
+        }
+    }
+
+    static const SharedWay* wayOf(const SharedStep& step, SharedWay::When when)
+    {
+        const auto found =
+            std::find_if(step.ways.begin(), step.ways.end(), [&](const SharedWay& way) { return way.when == when; });
+        return found == step.ways.end() ? nullptr : &*found;
+    }
+    static int target(const SharedWay* way) { return way ? way->target : -1; }
+
+    void begin(int step)
+    {
+        if (!m_begun.contains(step))
+            m_begun.append(step);
+    }
+
+    [[nodiscard]] QString freshUrl()
+    {
+        const QString base =
+            m_shared.documentsUrl.isEmpty() ? u"http://127.0.0.1:8731/serve/flow"_s : m_shared.documentsUrl;
+        return u"%1/%2"_s.arg(base).arg(++m_fresh);
+    }
+
+    void append(Node node)
+    {
+        const NodeId id = m_flow.add(std::move(node));
+        if (m_last)
+            m_flow.node(m_last)->exits.push_back({ExitRole::Next, {}, id, nullptr});
+        else if (m_list >= 0)
+            m_first.insert(m_list, id);
+        m_last = id;
+    }
+
+    void lay(int list)
+    {
+        m_list = list;
+        m_last = {};
+        for (int at = list; at >= 0;) {
+            if (at != list || m_last) {
+                if (m_waysInto.value(at) > 1)
+                    return redirectTo(at);
+            }
+            const SharedStep& step = m_shared.steps[std::size_t(at)];
+            std::vector<Node> nodes;
+            addCommands(step, nodes);
+            for (Node& node : nodes)
+                append(std::move(node));
+            if (step.kind == SharedKind::Hangup)
+                return;
+            at = step.kind == SharedKind::Choose ? lead(step) : target(wayOf(step, SharedWay::When::Next));
+        }
+        // BlueVia keeps a call up at the end of its list; the others end it.
+        append(command(u"hangup"_s, Json::object()));
+    }
+
+    void redirectTo(int step)
+    {
+        if (!m_urls.contains(step))
+            m_urls.insert(step, freshUrl());
+        append(command(u"redirect"_s, Json{{"actionUrl", m_urls.value(step).toStdString()}}));
+        m_wires.push_back({m_last, bluevia::documentExit, step});
+        begin(step);
+    }
+
+    /// Leads the ways of a choice to lists of their own; the step that comes when nothing is pressed.
+    int lead(const SharedStep& step)
+    {
+        for (const SharedWay& way : step.ways) {
+            const bool isDocument = way.when == SharedWay::When::Keys || way.when == SharedWay::When::Otherwise;
+            if (!isDocument || way.target < 0)
+                continue;
+            m_wires.push_back(
+                {m_last, way.when == SharedWay::When::Keys ? way.keys : bluevia::documentExit, way.target});
+            begin(way.target);
+        }
+        const SharedWay* silence = wayOf(step, SharedWay::When::Silence);
+        return target(silence ? silence : wayOf(step, SharedWay::When::Otherwise));
+    }
+
     void addCommands(const SharedStep& step, std::vector<Node>& nodes)
     {
         const auto add = [&](const QString& verb, Json data) { nodes.push_back(command(verb, std::move(data))); };
@@ -75,9 +168,7 @@ private:
             add(u"dial"_s, blueviaDial(step));
             break;
         case SharedKind::Choose:
-            lose(
-                step,
-                u"BlueVia asks a web application what the keys mean; write one that answers getDigits, and put it here."_s);
+            add(u"getDigits"_s, blueviaChoice(step));
             break;
         case SharedKind::RecordStart:
         case SharedKind::RecordStop:
@@ -97,6 +188,22 @@ private:
             lose(step, u"BlueVia has a male and a female voice only."_s);
         if (step.times > 1)
             appendMember(data, "repeat", step.times);
+        return data;
+    }
+
+    Json blueviaChoice(const SharedStep& step)
+    {
+        QSet<qsizetype> lengths;
+        for (const SharedWay& way : step.ways) {
+            if (way.when == SharedWay::When::Keys)
+                lengths.insert(way.keys.size());
+        }
+        if (lengths.size() > 1)
+            lose(step, u"BlueVia takes all digits or none: the shorter keys are never reached."_s);
+        if (step.milliseconds % 1000 != 0)
+            lose(step, u"BlueVia waits whole seconds; the time is rounded up."_s);
+        Json data{{"actionUrl", freshUrl().toStdString()}, {"timeout", (step.milliseconds + 999) / 1000}};
+        appendMember(data, "numberOfDigits", step.digits);
         return data;
     }
 
@@ -141,24 +248,22 @@ private:
     const SharedFlow& m_shared;
     const Flow& m_source;
     Losses& m_losses;
+    Flow m_flow{Platform::Bluevia};
+    QHash<int, int> m_waysInto; ///< by step
+    QList<int> m_begun;         ///< steps that begin a list
+    QHash<int, NodeId> m_first; ///< their first commands
+    QHash<int, QString> m_urls; ///< of steps that lists redirect to
+    std::vector<Wire> m_wires;
+    int m_list = -1;
+    NodeId m_last;
+    int m_fresh = 0;
 };
 
 } // namespace
 
 Flow lowerToCommands(const SharedFlow& shared, const Flow& source, Losses& losses)
 {
-    Flow flow(Platform::Bluevia);
-    flow.setDocument(Json{{"commands", jsonSlot()}});
-    NodeId last;
-    for (Node& node : CommandLowerer(shared, source, losses).commands()) {
-        const NodeId id = flow.add(std::move(node));
-        if (last)
-            flow.node(last)->exits.push_back({ExitRole::Next, {}, id, nullptr});
-        else
-            flow.setEntries({{u"/commands"_s, id, nullptr}});
-        last = id;
-    }
-    return flow;
+    return CommandLowerer(shared, source, losses).lower();
 }
 
 } // namespace hookswitch

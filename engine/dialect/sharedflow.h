@@ -63,6 +63,7 @@ struct SharedFlow
     int start = -1;
     QSet<NodeId> folded; ///< blocks that became part of another block's step
     QString name;
+    QString documentsUrl; ///< where BlueVia's further documents are served, "" for the usual place
 };
 
 /// Collects what a conversion cannot carry over, block by block.

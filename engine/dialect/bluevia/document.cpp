@@ -7,9 +7,9 @@
 
 #include "dialect/bluevia/document.h"
 
+#include "dialect/bluevia/documentset.h"
 #include "dialect/bluevia/xmlform.h"
 #include "dialect/bluevia/xmltree.h"
-#include "dialect/sequence.h"
 
 #include <algorithm>
 
@@ -200,10 +200,23 @@ bool looksLikeXml(QByteArrayView text)
     return start.trimmed().startsWith('<');
 }
 
+/// Lists that were read stand where they stood; new ones come behind all that were read.
+QString placeOfList(const Flow& flow, std::size_t list)
+{
+    if (list < flow.entries().size() && flow.entries()[list].pointer.startsWith(u"/documents/"_s))
+        return flow.entries()[list].pointer;
+    const Json* documents = member(flow.document(), "documents");
+    const std::size_t before = documents ? documents->size() : 0;
+    const std::size_t read = documents ? flow.entries().size() : 0;
+    return u"/documents/%1/commands"_s.arg(before + list - read);
+}
+
 } // namespace
 
 LoadedFlow loadFlow(const Json& document)
 {
+    if (isDocumentSet(document))
+        return loadSet(document);
     if (document.is_string()) {
         const QByteArray text = QByteArray::fromStdString(document.get<std::string>());
         if (Result<Json> tree = looksLikeXml(text) ? parseXml(text.trimmed()) : Result<Json>(Error{}); tree)
@@ -229,15 +242,22 @@ Result<LoadedFlow> parseFlow(QByteArrayView text)
 QHash<NodeId, QString> nodePlaces(const Flow& flow)
 {
     QHash<NodeId, QString> places;
-    const std::vector<NodeId> order = listOrder(flow);
-    for (std::size_t i = 0; i < order.size(); ++i)
-        places.insert(order[i], isBareCommand(flow) ? QString() : u"/commands/%1"_s.arg(i));
+    const std::vector<std::vector<NodeId>> lists = commandLists(flow);
+    const bool isSet = spansDocuments(flow);
+    for (std::size_t list = 0; list < lists.size(); ++list) {
+        const QString pointer = isSet ? placeOfList(flow, list) : u"/commands"_s;
+        for (std::size_t i = 0; i < lists[list].size(); ++i)
+            places.insert(lists[list][i], isBareCommand(flow) && !isSet ? QString() : u"%1/%2"_s.arg(pointer).arg(i));
+    }
     return places;
 }
 
 std::vector<NodeId> listOrder(const Flow& flow)
 {
-    return sequenceOf(flow);
+    std::vector<NodeId> all;
+    for (const std::vector<NodeId>& list : commandLists(flow))
+        all.insert(all.end(), list.begin(), list.end());
+    return all;
 }
 
 bool isBareCommand(const Flow& flow)

@@ -5,6 +5,7 @@
 
 #include "dialect/bluevia/document.h"
 
+#include "dialect/bluevia/documentset.h"
 #include "dialect/bluevia/xmlform.h"
 #include "dialect/bluevia/xmltree.h"
 #include "dialect/sequence.h"
@@ -134,6 +135,8 @@ Form formOf(const Flow& flow)
 
 Json saveFlow(const Flow& flow)
 {
+    if (spansDocuments(flow))
+        return saveSet(flow);
     if (formOf(flow) == Form::Xml)
         return writeFlow(flow, Form::Xml).toStdString();
     return jsonForm(flow);
@@ -141,6 +144,8 @@ Json saveFlow(const Flow& flow)
 
 QByteArray writeFlow(const Flow& flow, Form form)
 {
+    if (spansDocuments(flow)) // a set is our own, and JSON
+        return writeJson(saveSet(flow), 2) + '\n';
     if (form == Form::Json)
         return writeJson(jsonForm(flow), 2) + '\n';
     const Json* tree = treeOf(flow);
@@ -169,21 +174,26 @@ Problems lossesIn(const Flow& flow, Form form)
 
 Problems unwritableExits(const Flow& flow)
 {
-    Problems problems;
+    Problems problems = spansDocuments(flow) ? unservedWires(flow) : Problems();
     const QHash<NodeId, QString> places = nodePlaces(flow);
-    const std::vector<NodeId> order = listOrder(flow);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const Node& node = *flow.node(order[i]);
-        const NodeId follower = i + 1 < order.size() ? order[i + 1] : NodeId();
-        for (const Exit& exit : node.exits) {
-            if (exit.role != ExitRole::Next || (exit.target && exit.target != follower))
-                problems.push_back(
-                    {Severity::Error, u"exit"_s, places.value(node.id),
-                     u"A list of commands only goes on to the next one; this way out is left out. Redirect to another document instead."_s});
+    const bool isSet = spansDocuments(flow);
+    const auto add = [&](const Node& node, const QString& sentence) {
+        problems.push_back({Severity::Error, u"exit"_s, places.value(node.id), sentence});
+    };
+    for (const std::vector<NodeId>& list : commandLists(flow)) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const Node& node = *flow.node(list[i]);
+            const NodeId follower = i + 1 < list.size() ? list[i + 1] : NodeId();
+            for (const Exit& exit : node.exits) {
+                const bool isWritten = exit.role == ExitRole::Next ? !exit.target || exit.target == follower
+                                                                   : isSet && exit.role == ExitRole::Key;
+                if (!isWritten)
+                    add(node,
+                        u"A list of commands only goes on to the next one; this way out is left out. Redirect to another document instead."_s);
+            }
+            if (!nextOf(flow, node) && follower && !endsList(node.module))
+                add(node, u"The command after this one in the list will run, although no wire leads to it."_s);
         }
-        if (!nextOf(flow, node) && follower && !endsList(node.module))
-            problems.push_back({Severity::Error, u"exit"_s, places.value(node.id),
-                                u"The command after this one in the list will run, although no wire leads to it."_s});
     }
     return problems;
 }

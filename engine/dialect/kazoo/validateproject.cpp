@@ -4,9 +4,11 @@
 
 #include "catalog/catalog.h"
 #include "dialect/kazoo/file.h"
-#include "dialect/kazoo/numbers.h"
+#include "dialect/kazoo/patterncheck.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace hookswitch::kazoo {
 
@@ -32,6 +34,7 @@ public:
             bind(flow, u"numbers"_s, m_numbers);
             bind(flow, u"patterns"_s, m_patterns);
         }
+        findShadowed();
         for (const ProjectFlow& flow : m_flows)
             m_calls.insert(flow.id, unconditionalCall(flow));
         for (const ProjectFlow& flow : m_flows)
@@ -66,6 +69,24 @@ private:
                 {flow.id,
                  {Severity::Warning, u"bound-twice"_s, u"/%1/%2"_s.arg(list).arg(i),
                   u"The %1 %2 leads to two places: %3. Remove it from one of them."_s.arg(word, key, owner)}});
+        }
+    }
+
+    void findShadowed()
+    {
+        std::vector<NumberedFlow> plan;
+        for (const ProjectFlow& flow : m_flows)
+            plan.push_back({flow.id, flow.flow->textList("numbers"), flow.flow->textList("patterns")});
+        for (const ShadowedPattern& found : shadowedPatterns(plan)) {
+            const auto at = std::find_if(plan.begin(), plan.end(),
+                                         [&](const NumberedFlow& flow) { return flow.id == found.flow; });
+            const QString pointer = u"/patterns/%1"_s.arg(at->patterns.indexOf(found.pattern));
+            const QString winner = found.winner.how == NumberMatch::How::Number ? u"the number"_s : u"the pattern"_s;
+            m_problems.push_back(
+                {found.flow,
+                 {Severity::Warning, u"shadowed-pattern"_s, pointer,
+                  u"No call comes here by \"%1\": every number tried that fits it, such as %2, is answered by %3 \"%4\" of \"%5\". Make one of them longer or remove it."_s
+                      .arg(found.pattern, found.example, winner, found.winner.written, title(found.winner.flow))}});
         }
     }
 

@@ -25,9 +25,11 @@ struct ProjectProblem
 };
 
 /// What only shows when all callflows of a project are seen together, as warnings:
-///   bound-twice  a number (compared normalised) or pattern that an earlier callflow has already; calls go to the
-///   earlier one loop         callflows that run each other without the caller having a say, until the platform's
-///   limit of 50 ends the call
+///   bound-twice      a number (compared normalised) or pattern that an earlier callflow has already; calls go to the
+///                    earlier one
+///   shadowed-pattern a pattern that never matches, because a number or another pattern wins
+///   loop             callflows that run each other without the caller having a say, until the platform's limit of 50
+///                    ends the call
 [[nodiscard]] std::vector<ProjectProblem> checkProject(const std::vector<ProjectFlow>& flows);
 
 } // namespace hookswitch::kazoo

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Hookswitch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/problem.h"
+#include "flow/edit.h"
+
+#include <optional>
+
+namespace hookswitch {
+
+/// What only one platform's rules tell about a flow, as warnings and notes: see the check.h of each dialect, and
+/// "slow-pattern" for Kazoo. places: of placesOf(). Beside it stands checkFlow(), which knows the catalogue.
+[[nodiscard]] Problems checkDialect(const Flow& flow, const QHash<NodeId, QString>& places);
+
+/// A change that settles a finding.
+struct Fix
+{
+    QString title; ///< "Hang up here": what the person sees on the button
+    Edit edit;
+};
+/// The one change that clearly settles a finding of this flow, none where a person must decide. The finding's pointer
+/// is one of placesOf() or inside it, as checkFlow(), checkDialect() and the reading of a file give it.
+[[nodiscard]] std::optional<Fix> fixFor(const Flow& flow, const Problem& problem);
+
+} // namespace hookswitch
