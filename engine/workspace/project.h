@@ -163,9 +163,11 @@ struct LoadedProject
 [[nodiscard]] Json projectJson(const Project& project);
 [[nodiscard]] Result<LoadedProject> projectFromParsed(const Json& file);
 
+/// 64 MiB and the other usual limits; the environment variable HOOKSWITCH_MAX_FILE_MIB sets another size.
+[[nodiscard]] JsonLimits fileLimits();
 /// Reads a project file, or a bare flow file of any platform, which becomes a project of one flow, bound to its own
-/// numbers.
-[[nodiscard]] Result<LoadedProject> openProject(const QString& path);
+/// numbers. A file beyond the limits is refused before it is read.
+[[nodiscard]] Result<LoadedProject> openProject(const QString& path, const JsonLimits& limits = fileLimits());
 /// Writes by way of a temporary file, so that the old or the new text is there whatever happens.
 [[nodiscard]] Result<void> saveProject(const Project& project, const QString& path);
 

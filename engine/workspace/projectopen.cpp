@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/formats.h"
+#include "dialect/kazoo/featurecodes.h"
 #include "workspace/project.h"
 
 #include <QCryptographicHash>
@@ -17,22 +18,28 @@ namespace {
 
 const QString samplesFolder = u":/hookswitch/samples"_s;
 const QString bareNumber = u"100"_s;
+constexpr qint64 mebibyte = qint64(1) << 20;
 
 Error inFile(const QString& path, const Error& error)
 {
     return {error.sentence, error.place.isEmpty() ? path : path + u": "_s + error.place};
 }
 
-Result<QByteArray> readFile(const QString& path)
+Result<QByteArray> readFile(const QString& path, const JsonLimits& limits)
 {
     if (QFileInfo(path).isDir())
         return Error{u"this is a folder; name a file"_s, path};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{u"the file cannot be read: %1"_s.arg(file.errorString()), path};
-    if (file.size() > JsonLimits().bytes)
-        return Error{u"the file is larger than 64 MiB and is not read"_s, path};
-    return file.readAll();
+    if (file.size() > limits.bytes)
+        return Error{
+            u"the file has %1 MiB, more than the %2 MiB that are read; HOOKSWITCH_MAX_FILE_MIB sets another limit"_s
+                .arg(QString::number(double(file.size()) / mebibyte, 'f', 1))
+                .arg(limits.bytes / mebibyte),
+            path};
+    // What tells no size, such as a pipe, is read as far as the limit goes.
+    return file.read(limits.bytes + 1);
 }
 
 bool isProject(const Json& file)
@@ -98,7 +105,8 @@ LoadedProject projectOfFlow(LoadedAny read, const QString& name)
     const Json document = flowDocument(read.flow);
     ProjectFlow flow;
     flow.id = flowId(document);
-    flow.name = stringMember(document, "name", name);
+    const kazoo::FeatureCode* code = kazoo::featureCodeOf(document);
+    flow.name = stringMember(document, "name", code ? code->title : name);
     flow.flow = std::move(read.flow);
     loaded.project.name = flow.name;
     loaded.project.flows.push_back(std::move(flow));
@@ -107,27 +115,49 @@ LoadedProject projectOfFlow(LoadedAny read, const QString& name)
     return loaded;
 }
 
-Result<LoadedProject> projectOf(const QByteArray& text, const QString& name)
+Result<LoadedProject> projectOfFlows(Result<std::vector<LoadedAny>> flows, const QString& name)
 {
-    const Result<Json> file = parseJson(text);
-    if (file && isProject(*file))
-        return projectFromJson(text);
-    Result<LoadedAny> flow = loadAnyFlow(text);
-    if (flow)
-        return projectOfFlow(flow.take(), name);
-    if (file && !platformOf(*file))
-        return Error{u"this is neither a project (\"format\", \"flows\") nor a flow: "_s + flow.error().sentence, {}};
-    return flow.error();
+    if (!flows)
+        return flows.error();
+    if (flows->size() != 1)
+        return Error{u"the file holds %1 flows; take them one by one"_s.arg(flows->size()), {}};
+    return projectOfFlow(std::move(flows->front()), name);
+}
+
+Result<LoadedProject> projectOf(const QByteArray& text, const QString& name, const JsonLimits& limits)
+{
+    if (isXmlText(text))
+        return projectOfFlows(loadAnyFlows(text), name);
+    const Result<Json> file = parseJson(text, limits);
+    if (!file)
+        return file.error();
+    if (isProject(*file))
+        return projectFromParsed(*file);
+    if (!platformOf(*file))
+        return Error{u"this is neither a project (\"format\", \"flows\") nor a flow: "_s +
+                         loadDocuments(*file).error().sentence,
+                     {}};
+    return projectOfFlows(loadDocuments(*file), name);
 }
 
 } // namespace
 
-Result<LoadedProject> openProject(const QString& path)
+JsonLimits fileLimits()
 {
-    const Result<QByteArray> text = readFile(path);
+    JsonLimits limits;
+    bool isNumber = false;
+    const int size = qEnvironmentVariableIntValue("HOOKSWITCH_MAX_FILE_MIB", &isNumber);
+    if (isNumber && size > 0 && size <= 2000) // what one byte array can hold
+        limits.bytes = size * mebibyte;
+    return limits;
+}
+
+Result<LoadedProject> openProject(const QString& path, const JsonLimits& limits)
+{
+    const Result<QByteArray> text = readFile(path, limits);
     if (!text)
         return text.error();
-    Result<LoadedProject> loaded = projectOf(*text, QFileInfo(path).completeBaseName());
+    Result<LoadedProject> loaded = projectOf(*text, QFileInfo(path).completeBaseName(), limits);
     return loaded ? std::move(loaded) : Result<LoadedProject>(inFile(path, loaded.error()));
 }
 

@@ -3,10 +3,15 @@
 #include "workspace/review.h"
 
 #include "catalog/check.h"
+#include "dialect/check.h"
+#include "dialect/formats.h"
 #include "dialect/kazoo/apistore.h"
 #include "dialect/kazoo/validateproject.h"
+#include "dialect/localurl.h"
 #include "workspace/flowform.h"
 #include "workspace/references.h"
+
+#include <QRegularExpression>
 
 namespace hookswitch {
 
@@ -46,9 +51,29 @@ Problems review(const Project& project, const ProjectFlow& flow, const Directory
     const Catalog& catalog = Catalog::of(flow.flow.platform());
     if (catalog.blocks().empty()) // not drawn yet: nothing to compare with
         return problems;
-    const Problems found = checkFlow(flow.flow, catalog, directory, flowPlaces(flow.flow));
-    problems.insert(problems.end(), found.begin(), found.end());
+    const QHash<NodeId, QString> places = flowPlaces(flow.flow);
+    for (const Problems& found : {checkFlow(flow.flow, catalog, directory, places), checkDialect(flow.flow, places),
+                                  unwritableExits(flow.flow)})
+        problems.insert(problems.end(), found.begin(), found.end());
     return problems;
+}
+
+/// FoneStorm and BlueVia take web addresses only.
+void checkCallbacks(const Project& project, std::vector<FlowFinding>& findings)
+{
+    static const QRegularExpression token(u"\\{\\{[^}]*\\}\\}"_s);
+    for (std::size_t i = 0; i < project.numbers.size(); ++i) {
+        const NumberBinding& binding = project.numbers[i];
+        for (const auto& [name, callback] : {std::pair(u"send"_s, &binding.send), {u"receive"_s, &binding.receive}}) {
+            if (!*callback)
+                continue;
+            Problem problem = urlProblem(QString((*callback)->url).replace(token, u"x"_s),
+                                         u"/numbers/%1/callbacks/%2/url"_s.arg(i).arg(name));
+            problem.severity = Severity::Error;
+            if (problem.code == u"bad-url")
+                findings.push_back({{}, std::move(problem)});
+        }
+    }
 }
 
 } // namespace
@@ -69,6 +94,7 @@ std::vector<FlowFinding> reviewProject(const Project& project)
         if (flow.flow.platform() == Platform::Kazoo)
             kazooFlows.push_back({flow.id, flow.name, &flow.flow});
     }
+    checkCallbacks(project, findings);
     for (const kazoo::ProjectProblem& found : kazoo::checkProject(kazooFlows))
         findings.push_back({found.flow, found.problem});
     return findings;

@@ -10,8 +10,8 @@ namespace hookswitch {
 /// A finding and the flow it was made in.
 struct FlowFinding
 {
-    QString flow;    ///< id
-    Problem problem; ///< pointer into the flow's document
+    QString flow;    ///< id, "" for the project itself
+    Problem problem; ///< pointer: place of a block in the flow (see placesOf()) or inside one, or into the project
 
     friend bool operator==(const FlowFinding&, const FlowFinding&) = default;
 };
