@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include "dialect/bluevia/documentset.h"
 #include "dialect/convert.h"
 #include "dialect/formats.h"
 #include "workspace/project.h"
 
-#include <QSaveFile>
+#include <QDir>
+#include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
 
 #include <memory>
 
@@ -22,6 +26,7 @@ struct Arguments
     std::string to;
     std::string flow;
     std::string out;
+    std::string base;
     bool xml = false;
 };
 
@@ -42,16 +47,47 @@ Result<const ProjectFlow*> chosenFlow(const Project& project, const QString& id)
                  {}};
 }
 
-Result<void> write(const QString& path, const QByteArray& text)
+/// "menu-2-digits-1.json" for what http://HOST/serve/menu/2 answers when 1 was collected.
+QString fileNameOf(const bluevia::ServedDocument& document, const QString& ending)
 {
-    if (path.isEmpty()) {
-        print(text);
-        return {};
+    QString name = QUrl(document.url).path().section(u"/serve/"_s, -1);
+    if (!document.digits.isEmpty())
+        name += u"-digits-"_s + document.digits;
+    name.replace(u'*', u"star"_s).replace(u'#', u"pound"_s);
+    static const QRegularExpression other(u"[^A-Za-z0-9._-]+"_s);
+    name.replace(other, u"-"_s);
+    while (name.startsWith(u'-') || name.startsWith(u'.'))
+        name.remove(0, 1);
+    return (name.isEmpty() ? u"document"_s : name) + ending;
+}
+
+/// Every document in a file of its own, and documents.json that says which URL answers with which file.
+Result<void> writeDocuments(const Flow& flow, const QString& folder, bool isXml)
+{
+    if (!QDir().mkpath(folder))
+        return Error{u"the folder cannot be made"_s, folder};
+    Json index = Json::array();
+    QSet<QString> names;
+    for (const bluevia::ServedDocument& document : bluevia::servedDocuments(flow)) {
+        const QString ending = isXml ? u".xml"_s : u".json"_s;
+        QString name = fileNameOf(document, ending);
+        for (int i = 2; names.contains(name); ++i)
+            name = fileNameOf(document, u"-%1%2"_s.arg(i).arg(ending));
+        names.insert(name);
+        Json row{{"url", document.url.toStdString()}};
+        if (!document.digits.isEmpty())
+            appendMember(row, "digits", document.digits.toStdString());
+        appendMember(row, "file", name.toStdString());
+        index.push_back(std::move(row));
+        SaveOptions options;
+        options.isXml = isXml;
+        const Result<void> written = writeFile(folder + u'/' + name, saveAnyFlow(document.flow, options));
+        if (!written)
+            return written;
+        const QString digits = document.digits.isEmpty() ? QString() : u" digits %1"_s.arg(document.digits);
+        print(u"%1%2 %3\n"_s.arg(document.url, digits, name).toUtf8());
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{u"the file cannot be written: %1"_s.arg(file.errorString()), path};
-    return {};
+    return writeFile(folder + u"/documents.json"_s, writeJson(Json{{"documents", std::move(index)}}, 2) + '\n');
 }
 
 /// How many things did not come along; each is told.
@@ -66,10 +102,15 @@ Result<std::size_t> convert(const Arguments& arguments)
     const Result<const ProjectFlow*> flow = chosenFlow(loaded->project, QString::fromStdString(arguments.flow));
     if (!flow)
         return flow.error();
-    const Conversion conversion = convertFlow((*flow)->flow, *to);
+    const Conversion conversion = convertFlow((*flow)->flow, *to, QString::fromStdString(arguments.base));
+    const bool isSet = to == Platform::Bluevia && bluevia::spansDocuments(conversion.flow);
+    const QString out = QString::fromStdString(arguments.out);
+    if (isSet && arguments.xml && out.isEmpty())
+        return Error{u"the flow spans several documents; name a folder for them with -o"_s, {}};
     SaveOptions options;
     options.isXml = arguments.xml;
-    const Result<void> written = write(QString::fromStdString(arguments.out), saveAnyFlow(conversion.flow, options));
+    const Result<void> written = isSet && !out.isEmpty() ? writeDocuments(conversion.flow, out, arguments.xml)
+                                                         : writeFile(out, saveAnyFlow(conversion.flow, options));
     if (!written)
         return written.error();
     for (const Problem& loss : conversion.losses)
@@ -90,7 +131,9 @@ void addConvert(CLI::App& program, int& exitCode)
         ->check(CLI::IsMember({"kazoo", "voipbin", "bluevia"}));
     verb->add_option("--flow", arguments->flow, "Id or name of the flow, when the project has several");
     verb->add_flag("--xml", arguments->xml, "BlueVia as XML");
-    verb->add_option("-o,--output", arguments->out, "Where to; standard output without it");
+    verb->add_option("-o,--output", arguments->out,
+                     "Where to; standard output without it. A folder for a BlueVia flow of several documents");
+    verb->add_option("--base", arguments->base, "URL below which further BlueVia documents are served");
     verb->callback([arguments, &exitCode] {
         const Result<std::size_t> losses = convert(*arguments);
         if (!losses)

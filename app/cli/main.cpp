@@ -3,6 +3,7 @@
 #include "verbs.h"
 
 #include <QCoreApplication>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -12,6 +13,18 @@ void print(const QByteArray& text)
 {
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
     std::fflush(stdout);
+}
+
+Result<void> writeFile(const QString& path, const QByteArray& text)
+{
+    if (path.isEmpty()) {
+        print(text);
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return Error{QStringLiteral("the file cannot be written: %1").arg(file.errorString()), path};
+    return {};
 }
 
 void complain(const QString& sentence)
@@ -38,6 +51,8 @@ int main(int argc, char** argv)
     hookswitch::cli::addConvert(program, exitCode);
     hookswitch::cli::addLog(program, exitCode);
     hookswitch::cli::addSend(program, exitCode);
+    hookswitch::cli::addDiff(program, exitCode);
+    hookswitch::cli::addMerge(program, exitCode);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include "dialect/kazoo/featurecodes.h"
 #include "workspace/flowform.h"
 #include "workspace/project.h"
 
@@ -20,6 +21,7 @@ struct Arguments
 {
     std::string file;
     std::string sample;
+    std::string featureCode;
     bool force = false;
 };
 
@@ -56,6 +58,17 @@ Project smallProject(const QString& name)
     return project;
 }
 
+/// A project of one feature code.
+Project projectOf(const kazoo::FeatureCode& code)
+{
+    Project project = smallProject(code.title);
+    ProjectFlow& flow = project.flows.front();
+    flow.name = code.title;
+    flow.flow = readFlowDocument(Platform::Kazoo, kazoo::featureCodeDocument(code)).flow;
+    project.numbers.front().number = code.dial;
+    return project;
+}
+
 int run(const Arguments& arguments)
 {
     const QString path = QString::fromStdString(arguments.file);
@@ -71,6 +84,17 @@ int run(const Arguments& arguments)
             return badInput;
         }
         project = std::move(sample->project);
+    }
+    if (!arguments.featureCode.empty()) {
+        const kazoo::FeatureCode* code = kazoo::featureCode(QString::fromStdString(arguments.featureCode));
+        if (!code) {
+            QStringList names;
+            for (const kazoo::FeatureCode& each : kazoo::featureCodes())
+                names.append(each.name);
+            complain(u"there is no such feature code; choose one of %1"_s.arg(names.join(u", "_s)));
+            return badInput;
+        }
+        project = projectOf(*code);
     }
     if (const Result<void> saved = saveProject(project, path); !saved) {
         complain(saved.error().text());
@@ -88,6 +112,8 @@ void addNew(CLI::App& program, int& exitCode)
     verb->add_option("FILE", arguments->file, "The project file to make (*.hookswitch)")->required();
     verb->add_option("--sample", arguments->sample,
                      "Begin with a sample: " + sampleNames().join(u", "_s).toStdString());
+    verb->add_option("--feature-code", arguments->featureCode,
+                     "A Kazoo feature code by name, such as voicemail[action=check]");
     verb->add_flag("--force", arguments->force, "Replace a file that is there");
     verb->callback([arguments, &exitCode] { exitCode = run(*arguments); });
 }

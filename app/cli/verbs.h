@@ -22,12 +22,16 @@ void addNew(CLI::App& program, int& exitCode);
 void addCheck(CLI::App& program, int& exitCode);
 void addCall(CLI::App& program, int& exitCode);
 void addConvert(CLI::App& program, int& exitCode);
+void addDiff(CLI::App& program, int& exitCode);
+void addMerge(CLI::App& program, int& exitCode);
 void addServe(CLI::App& program, int& exitCode);
 void addLog(CLI::App& program, int& exitCode);
 void addSend(CLI::App& program, int& exitCode);
 
 /// To standard output, at once.
 void print(const QByteArray& text);
+/// Writes a whole file by way of a temporary one; an empty path is standard output.
+[[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& text);
 /// One line to standard error, beginning with "hsw: ".
 void complain(const QString& sentence);
 

@@ -58,9 +58,16 @@ private Q_SLOTS:
             0);
         row("answering is BlueVia's own business", R"([{"type":"answer"},{"type":"hangup"}])", u"bluevia"_s,
             R"({"commands":[{"hangup":{}}]})", 1);
-        row("a menu and its branches cannot be a list of commands",
-            R"({"flow":{"module":"menu","data":{},"children":{"1":{"module":"hangup","data":{},"children":{}}}}})",
-            u"bluevia"_s, R"({"commands":[{"hangup":{}}]})", 2);
+        row("the branches of a menu become further documents",
+            R"({"flow":{"module":"menu","data":{},"children":{"1":{"module":"tts","data":{"text":"a"},"children":{}}}}})",
+            u"bluevia"_s,
+            R"({"documents":[{"url":"http://127.0.0.1:8731/serve/flow","commands":[{"getDigits":{"actionUrl":"http://127.0.0.1:8731/serve/flow/1","timeout":10,"numberOfDigits":1}},{"hangup":{}}]},{"url":"http://127.0.0.1:8731/serve/flow/1","digits":"1","commands":[{"speak":{"text":"a"}},{"hangup":{}}]}]})",
+            0);
+        row("a way back becomes a redirect",
+            R"([{"id":"a","type":"sleep","option":{"duration":1000}},{"type":"talk","option":{"text":"a"},"next_id":"a"}])",
+            u"bluevia"_s,
+            R"({"documents":[{"url":"http://127.0.0.1:8731/serve/flow/1","commands":[{"wait":{"length":1}},{"speak":{"text":"a"}},{"redirect":{"actionUrl":"http://127.0.0.1:8731/serve/flow/1"}}]}]})",
+            0);
         row("a block without counterpart is passed over",
             R"([{"type":"ai_talk","option":{"assistance_id":"x"}},{"type":"hangup"}])", u"kazoo"_s,
             R"({"numbers":[],"patterns":[],"flow":{"module":"hangup","data":{},"children":{}}})", 1);
@@ -112,7 +119,9 @@ private Q_SLOTS:
                     QVERIFY2(target == loaded->flow.platform() || !hasErrors(again.problems) || !done.losses.empty(),
                              qPrintable(file.fileName() +
                                         (again.problems.empty() ? QString() : again.problems.front().sentence)));
-                    QCOMPARE(again.flow.nodes().size(), done.flow.nodes().size());
+                    // Some documents of a set only redirect to another one.
+                    QVERIFY(again.flow.nodes().size() == done.flow.nodes().size() ||
+                            (target == Platform::Bluevia && again.flow.nodes().size() > done.flow.nodes().size()));
                     const std::size_t mostLost = loaded->flow.nodes().size();
                     QVERIFY2(done.losses.size() + done.flow.nodes().size() >= mostLost / 2,
                              qPrintable(file.fileName()));
