@@ -172,6 +172,7 @@ QString lineAndColumn(QByteArrayView text, std::size_t offset)
     return QStringLiteral("line %1, column %2").arg(line).arg(column);
 }
 
+/// A character cut off at the end is no fault.
 bool isValidUtf8(QByteArrayView text)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
@@ -185,9 +186,7 @@ QString wrongEncoding(QByteArrayView text, std::size_t position)
     const QByteArrayView start = text.first(std::min<qsizetype>(text.size(), 4));
     if (start.startsWith("\xFF\xFE") || start.startsWith("\xFE\xFF") || start.contains('\0'))
         return QStringLiteral("this is not valid JSON: the text is UTF-16 or UTF-32; save the file as UTF-8");
-    const std::size_t at = position > 0 ? position - 1 : 0;
-    const bool isAscii = at >= std::size_t(text.size()) || static_cast<unsigned char>(text[qsizetype(at)]) < 0x80;
-    const bool isUtf8 = isAscii || isValidUtf8(text);
+    const bool isUtf8 = isValidUtf8(text.first(std::min(text.size(), static_cast<qsizetype>(position))));
     return isUtf8 ? QString()
                   : QStringLiteral("this is not valid JSON: the text is not UTF-8 here; save the file as UTF-8");
 }

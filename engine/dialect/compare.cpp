@@ -20,8 +20,15 @@ const Json& valueAt(const Json& value, const QString& pointer)
     return found ? *found : nothing;
 }
 
-Flow withoutEmptyIds(Flow flow)
+/// A bare list says what an object with nothing but "actions" says.
+Flow plainActions(Flow flow)
 {
+    if (flow.entries().size() == 1 && !flow.document().is_object()) {
+        std::vector<Entry> entries = flow.entries();
+        entries.front().pointer = u"/actions"_s;
+        flow.setEntries(std::move(entries));
+        flow.setDocument(Json{{"actions", jsonSlot()}});
+    }
     for (const auto& [id, node] : std::map<NodeId, Node>(flow.nodes())) {
         Node clean = node;
         for (const char* key : {"id", "next_id"}) {
@@ -111,7 +118,7 @@ Flow comparable(const Flow& flow)
         const Result<Json> document = parseJson(bluevia::writeFlow(flow, bluevia::Form::Json));
         return document ? bluevia::loadFlow(*document).flow : flow;
     }
-    return flow.platform() == Platform::Voipbin ? withoutEmptyIds(flow) : flow;
+    return flow.platform() == Platform::Voipbin ? plainActions(flow) : flow;
 }
 
 QStringList differenceLines(const Flow& left, const Flow& right)

@@ -90,7 +90,7 @@ private Q_SLOTS:
         row("an entity nobody knows", "<modifyCall>\n<commands>&secret;</commands></modifyCall>", "line 2");
         row("5,000 levels of elements", QByteArray("<a>").repeated(5000), "100 levels");
         row("XML cut off", "<modifyCall><commands>", "line 1");
-        row("nothing but blanks", "  \n ", "ends too early");
+        row("nothing but blanks", "  \n ", "line 2, column 1: this is not valid JSON");
         row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "not valid JSON");
     }
     void areFindings()

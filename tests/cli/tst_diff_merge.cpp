@@ -73,7 +73,6 @@ private Q_SLOTS:
         row("an action of VoIPBIN",
             R"([{"id":"10000000-0000-0000-0000-000000000000","type":"talk","option":{"text":"a"}},{"type":"hangup"}])",
             R"({"actions":[{"id":"10000000-0000-0000-0000-000000000000","type":"talk","option":{"text":"b"}},{"type":"hangup"}]})",
-            "document : [null] -> {\"actions\":null}\n"
             "changed 10000000-0000-0000-0000-000000000000 talk /text: \"a\" -> \"b\"\n");
         row("an empty next_id says nothing", R"([{"type":"answer"},{"type":"hangup"}])",
             R"([{"type":"answer","next_id":"00000000-0000-0000-0000-000000000000"},{"type":"hangup"}])", "");

@@ -13,7 +13,9 @@ class DocumentSetTest : public QObject
 {
     Q_OBJECT
 
-    static Flow flowOf(const QByteArray& text) { return loadAnyFlow(text)->flow; }
+    /// moc takes two slashes in a raw string for a comment, so texts have ~~ instead.
+    static QByteArray slashed(QByteArray text) { return text.replace("~~", "//"); }
+    static Flow flowOf(const QByteArray& text) { return loadAnyFlow(slashed(text))->flow; }
     static QByteArray saved(const Flow& flow) { return writeJson(flowDocument(flow)); }
 
     /// "getDigits(1:speak document:hangup)" of the first command of the first document.
@@ -32,15 +34,15 @@ class DocumentSetTest : public QObject
     static QByteArray menu()
     {
         return R"({"documents":[)"
-               R"({"url":"http://h/m","commands":[{"getDigits":{"actionUrl":"http://h/d"}},{"redirect":{"actionUrl":"http://h/m"}}]},)"
-               R"({"url":"http://h/d","digits":"1","note":"sales","commands":[{"dial":{"number":{"destination":"tel:+441632960201"}}},{"hangup":{}},{"wait":{}}]},)"
-               R"({"url":"http://h/d","commands":[{"speak":{"text":"No."}},{"redirect":{"actionUrl":"http://elsewhere/x"}}]}],"owner":"us"})";
+               R"({"url":"http:~~h/m","commands":[{"getDigits":{"actionUrl":"http:~~h/d"}},{"redirect":{"actionUrl":"http:~~h/m"}}]},)"
+               R"({"url":"http:~~h/d","digits":"1","note":"sales","commands":[{"dial":{"number":{"destination":"tel:+441632960201"}}},{"hangup":{}},{"wait":{}}]},)"
+               R"({"url":"http:~~h/d","commands":[{"speak":{"text":"No."}},{"redirect":{"actionUrl":"http:~~elsewhere/x"}}]}],"owner":"us"})";
     }
 
 private Q_SLOTS:
     void leadsToTheDocumentsOfAnAddress()
     {
-        const LoadedAny loaded = *loadAnyFlow(menu());
+        const LoadedAny loaded = *loadAnyFlow(slashed(menu()));
         QVERIFY(loaded.problems.empty());
         const Flow& flow = loaded.flow;
         QCOMPARE(flow.platform(), Platform::Bluevia);
@@ -49,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(wires(flow, NodeId(2)), u"redirect(document:getDigits)"_s);
         QCOMPARE(wires(flow, NodeId(7)), u"redirect()"_s);
         QVERIFY(bluevia::unwritableExits(flow).empty());
-        QCOMPARE(saved(flow), menu());
+        QCOMPARE(saved(flow), slashed(menu()));
         const QHash<NodeId, QString> places = placesOf(flow);
         QCOMPARE(places.value(NodeId(1)), u"/documents/0/commands/0"_s);
         QCOMPARE(places.value(NodeId(5)), u"/documents/1/commands/2"_s);
@@ -75,7 +77,7 @@ private Q_SLOTS:
 
     void aWireMakesADocument()
     {
-        Flow flow = flowOf(R"({"commands":[{"getDigits":{"actionUrl":"http://h/d"}},{"hangup":{}}]})");
+        Flow flow = flowOf(R"({"commands":[{"getDigits":{"actionUrl":"http:~~h/d"}},{"hangup":{}}]})");
         Node speak;
         speak.module = u"speak"_s;
         speak.data = Json{{"text", "a"}};
@@ -84,18 +86,18 @@ private Q_SLOTS:
         QVERIFY(bluevia::spansDocuments(flow));
         QVERIFY(bluevia::unwritableExits(flow).empty());
         const QByteArray expected(
-            R"({"documents":[{"url":"http://127.0.0.1:8731/serve/flow","commands":[{"getDigits":{"actionUrl":"http://h/d"}},{"hangup":{}}]},)"
-            R"({"url":"http://127.0.0.1:8731/serve/flow/1","commands":[{"speak":{"text":"a"}}]},)"
-            R"({"url":"http://h/d","digits":"1","commands":[{"redirect":{"actionUrl":"http://127.0.0.1:8731/serve/flow/1"}}]},)"
-            R"({"url":"http://h/d","digits":"2","commands":[{"redirect":{"actionUrl":"http://127.0.0.1:8731/serve/flow/1"}}]}]})");
-        QCOMPARE(saved(flow), expected);
+            R"({"documents":[{"url":"http:~~127.0.0.1:8731/serve/flow","commands":[{"getDigits":{"actionUrl":"http:~~h/d"}},{"hangup":{}}]},)"
+            R"({"url":"http:~~127.0.0.1:8731/serve/flow/1","commands":[{"speak":{"text":"a"}}]},)"
+            R"({"url":"http:~~h/d","digits":"1","commands":[{"redirect":{"actionUrl":"http:~~127.0.0.1:8731/serve/flow/1"}}]},)"
+            R"({"url":"http:~~h/d","digits":"2","commands":[{"redirect":{"actionUrl":"http:~~127.0.0.1:8731/serve/flow/1"}}]}]})");
+        QCOMPARE(saved(flow), slashed(expected));
         QCOMPARE(saved(flowOf(saved(flow))), saved(flow));
     }
 
     void wiresWithoutAnAddressAreTold()
     {
         Flow flow = flowOf(
-            R"({"commands":[{"getDigits":{"actionUrl":"http://h/d"}},{"getDigits":{"actionUrl":"http://h/d"}},{"getDigits":{}},{"hangup":{}}]})");
+            R"({"commands":[{"getDigits":{"actionUrl":"http:~~h/d"}},{"getDigits":{"actionUrl":"http:~~h/d"}},{"getDigits":{}},{"hangup":{}}]})");
         for (const char16_t* module : {u"speak", u"wait", u"play"}) {
             Node node;
             node.module = QString::fromUtf16(module);
@@ -115,8 +117,8 @@ private Q_SLOTS:
         QCOMPARE(served[1].url, url);
         QCOMPARE(served[1].digits, u"1"_s);
         const QByteArray third(
-            R"({"commands":[{"speak":{"text":"No."}},{"redirect":{"actionUrl":"http://elsewhere/x"}}]})");
-        QCOMPARE(saved(served[2].flow), third);
+            R"({"commands":[{"speak":{"text":"No."}},{"redirect":{"actionUrl":"http:~~elsewhere/x"}}]})");
+        QCOMPARE(saved(served[2].flow), slashed(third));
         const QByteArray xml = bluevia::writeFlow(served[0].flow, bluevia::Form::Xml);
         const bool hasUrl = xml.contains("<tns:actionUrl>http://h/d</tns:actionUrl>");
         QVERIFY2(hasUrl, xml.constData());

@@ -19,11 +19,12 @@ class ChecksTest : public QObject
 
     QTemporaryDir m_folder;
 
-    LoadedProject open(const QByteArray& text) const
+    /// moc takes two slashes in a raw string for a comment, so rows have ~~ instead.
+    LoadedProject open(QByteArray text) const
     {
         QFile file(m_folder.filePath(u"file.json"_s));
         if (file.open(QIODevice::WriteOnly))
-            file.write(text);
+            file.write(text.replace("~~", "//"));
         file.close();
         Result<LoadedProject> loaded = openProject(file.fileName());
         return loaded ? loaded.take() : LoadedProject();
@@ -60,7 +61,7 @@ private Q_SLOTS:
         voipbinRows(row);
         blueviaRows(row);
         row("a callback that is no web address",
-            R"({"format":1,"numbers":[{"number":"1","dialect":"fonestorm","callbacks":{"send":{"method":"GET","url":"ftp://a.example/x"}}}]})",
+            R"({"format":1,"numbers":[{"number":"1","dialect":"fonestorm","callbacks":{"send":{"method":"GET","url":"ftp:~~a.example/x"}}}]})",
             u"bad-url"_s, u"/numbers/0/callbacks/send/url"_s, {}, u"error"_s);
     }
     void findsAndSettles()
@@ -104,7 +105,7 @@ private Q_SLOTS:
         QTest::newRow("VoIPBIN") << QByteArray(
             R"([{"type":"answer"},{"type":"digits_receive","option":{"length":1,"duration":5000}},{"type":"branch","option":{"target_ids":{"1":"10000000-0000-0000-0000-000000000000"},"default_target_id":"20000000-0000-0000-0000-000000000000"}},{"id":"10000000-0000-0000-0000-000000000000","type":"condition_variable","option":{"variable":"${voipbin.call.digits}","condition":"==","value_type":"string","value_string":"1","false_target_id":"20000000-0000-0000-0000-000000000000"}},{"id":"20000000-0000-0000-0000-000000000000","type":"hangup"}])");
         QTest::newRow("BlueVia") << QByteArray(
-            R"({"commands":[{"speak":{"text":"a"}},{"getDigits":{"actionUrl":"https://a.example/x","speak":{"text":"b"}}},{"speak":{"text":"c"}},{"redirect":{"actionUrl":"https://a.example/y"}}]})");
+            R"({"commands":[{"speak":{"text":"a"}},{"getDigits":{"actionUrl":"https:~~a.example/x","speak":{"text":"b"}}},{"speak":{"text":"c"}},{"redirect":{"actionUrl":"https:~~a.example/y"}}]})");
     }
     void nothingIsFoundInASoundFlow()
     {
@@ -208,7 +209,7 @@ private:
             R"({"format":1,"flows":[{"id":"b","dialect":"kazoo","document":{"numbers":["2"],"flow":{"module":"callflow","data":{"id":"a"}}}},{"id":"a","dialect":"kazoo","document":{"numbers":["1"],"flow":{"module":"callflow","data":{"id":"b"}}}}]})",
             u"loop"_s, u"/flows/1/document/flow"_s);
         row("Kazoo: an address of its own network",
-            flow(R"({"module":"pivot","data":{"voice_url":"http://127.0.0.1/x"}})"), u"error"_s,
+            flow(R"({"module":"pivot","data":{"voice_url":"http:~~127.0.0.1/x"}})"), u"error"_s,
             u"/flow/data/voice_url"_s, {}, u"error"_s);
     }
 
@@ -251,10 +252,10 @@ private:
         row("VoIPBIN: a type it does not have", R"([{"type":"dance"},{"type":"hangup"}])", u"unknown-type"_s,
             u"/0/type"_s, {}, u"error"_s);
         row("VoIPBIN: an address that is none",
-            R"([{"type":"webhook_send","option":{"uri":"ftp://a.example","method":"POST"}}])", u"bad-url"_s,
+            R"([{"type":"webhook_send","option":{"uri":"ftp:~~a.example","method":"POST"}}])", u"bad-url"_s,
             u"/0/option/uri"_s);
         row("VoIPBIN: an address of this machine",
-            R"([{"type":"fetch","option":{"event_url":"http://localhost:9/x"}}])", u"local-url"_s,
+            R"([{"type":"fetch","option":{"event_url":"http:~~localhost:9/x"}}])", u"local-url"_s,
             u"/0/option/event_url"_s, {}, u"note"_s);
         row("VoIPBIN: a flow the project lacks",
             R"({"format":1,"flows":[{"id":"b","dialect":"voipbin","document":[{"type":"hangup"}]},{"id":"a","dialect":"voipbin","document":[{"type":"fetch_flow","option":{"flow_id":"gone"}}]}]})",
@@ -269,10 +270,10 @@ private:
         row("BlueVia: a list that ends in silence", R"({"commands":[{"speak":{"text":"a"}}]})", u"dead-end"_s,
             u"/commands/0"_s, u"Hang up then"_s);
         row("BlueVia: silence for who presses nothing",
-            R"({"commands":[{"getDigits":{"actionUrl":"https://a.example/x"}}]})", u"menu-no-way-out"_s,
+            R"({"commands":[{"getDigits":{"actionUrl":"https:~~a.example/x"}}]})", u"menu-no-way-out"_s,
             u"/commands/0"_s, u"Hang up then"_s);
         row("BlueVia: collecting twice",
-            R"({"commands":[{"getDigits":{"actionUrl":"https://a.example/x"}},{"getDigits":{"actionUrl":"https://a.example/y"}},{"hangup":{}}]})",
+            R"({"commands":[{"getDigits":{"actionUrl":"https:~~a.example/x"}},{"getDigits":{"actionUrl":"https:~~a.example/y"}},{"hangup":{}}]})",
             u"undocumented-chain"_s, u"/commands/1"_s);
         row("BlueVia: a dial behind a prompt",
             R"({"commands":[{"speak":{"text":"a"}},{"dial":{"number":{"destination":"tel:+441632960201"}}},{"hangup":{}}]})",
@@ -280,12 +281,12 @@ private:
         row("BlueVia: a lone command", R"({"speak":{"text":"a"}})", u"bare-command"_s, u""_s,
             u"Put a list around it"_s, u"error"_s);
         row("BlueVia: the other spelling of redirect",
-            R"({"commands":[{"redirect":{"callbackUrl":"https://a.example/x"}}]})", u"spelling"_s,
+            R"({"commands":[{"redirect":{"callbackUrl":"https:~~a.example/x"}}]})", u"spelling"_s,
             u"/commands/0/redirect/callbackUrl"_s, u"Write actionUrl"_s, u"note"_s);
-        row("BlueVia: an address that is none", R"({"commands":[{"redirect":{"actionUrl":"ftp://a.example/x"}}]})",
+        row("BlueVia: an address that is none", R"({"commands":[{"redirect":{"actionUrl":"ftp:~~a.example/x"}}]})",
             u"value"_s, u"/commands/0/redirect/actionUrl"_s, {}, u"error"_s);
         row("BlueVia: an address of this machine",
-            R"({"commands":[{"redirect":{"actionUrl":"http://127.0.0.1/x"}}]})", u"local-url"_s,
+            R"({"commands":[{"redirect":{"actionUrl":"http:~~127.0.0.1/x"}}]})", u"local-url"_s,
             u"/commands/0/redirect"_s, {}, u"note"_s);
         row("BlueVia: a verb it does not have", R"({"commands":[{"sing":{}},{"hangup":{}}]})", u"unknown-verb"_s,
             u"/commands/0/sing"_s, {}, u"error"_s);
