@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/bluevia/documentset.h"
+#include "dialect/bluevia/site.h"
 #include "dialect/formats.h"
 #include "flow/edit.h"
+#include "sim/run.h"
+#include "sim/siteworld.h"
 
 #include "qtresult.h"
 
@@ -107,6 +110,40 @@ private Q_SLOTS:
         connectExit(flow, NodeId(2), u"1"_s, NodeId(6)).apply(flow);
         connectExit(flow, NodeId(3), u"1"_s, NodeId(7)).apply(flow);
         QCOMPARE(bluevia::unservedWires(flow).size(), std::size_t(2));
+    }
+
+    void callsGoFromDocumentToDocument_data()
+    {
+        QTest::addColumn<QString>("press");
+        QTest::addColumn<QString>("blocks");
+        QTest::newRow("the keys of a document") << u"1#"_s << u"getDigits dial"_s;
+        QTest::newRow("other keys, whatever they are") << u"7#"_s << u"getDigits speak redirect"_s;
+        QTest::newRow("nothing: back to the first document") << u",1#"_s << u"getDigits redirect getDigits dial"_s;
+    }
+    void callsGoFromDocumentToDocument()
+    {
+        QFETCH(QString, press);
+        const Flow flow = flowOf(menu());
+        Site site;
+        site.lookup = [&](const NumberQuery& query) {
+            Answerer answerer;
+            answerer.number = query.number;
+            answerer.program = bluevia::compileFlow(u"main"_s, flow);
+            return answerer;
+        };
+        Run run(RunSetup(), std::make_shared<SiteWorld>(std::move(site)));
+        CallPlan plan;
+        plan.from = u"+441632960201"_s;
+        plan.to = u"+441632960100"_s;
+        plan.press = press;
+        run.placeCall(plan);
+        run.runToEnd();
+        QStringList blocks;
+        for (const TraceRow& row : run.trace().rows()) {
+            if (row.kind == TraceKind::BlockEnter)
+                blocks.append(row.module);
+        }
+        QTEST(blocks.join(u' ').section(u" hangup"_s, 0, 0), "blocks");
     }
 
     void everyDocumentIsServed()

@@ -4,6 +4,7 @@
 
 #include "dialect/bluevia/behaviours/asking.h"
 #include "dialect/bluevia/behaviours/common.h"
+#include "dialect/bluevia/documentset.h"
 
 #include <algorithm>
 
@@ -56,6 +57,12 @@ void getDigits(Turn& turn)
     const bool isComplete = turn.ended() == Ended::Full || turn.ended() == Ended::EndKey;
     if (!isComplete)
         return nextTry(turn);
+    // A flow of several documents knows what the address answers.
+    const QString keys = turn.ended() == Ended::EndKey ? turn.digits().chopped(1) : turn.digits();
+    for (const QString& exit : {turn.digits(), keys, documentExit}) {
+        if (!exit.isEmpty() && turn.hasExit(exit))
+            return turn.leave(exit, u"the document for %1"_s.arg(turn.digits()));
+    }
     ask(turn, turn.parameters<GetDigits>().actionUrl, u"DigitsCollected"_s, turn.digits());
 }
 

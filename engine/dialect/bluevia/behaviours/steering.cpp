@@ -4,6 +4,7 @@
 
 #include "dialect/bluevia/behaviours/asking.h"
 #include "dialect/bluevia/behaviours/common.h"
+#include "dialect/bluevia/documentset.h"
 #include "dialect/bluevia/site.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +32,8 @@ void redirect(Turn& turn)
     const Json& data = turn.parameters<CommandData>().json;
     const QString url = textIn(data, "actionUrl", textIn(data, "callbackUrl"));
     turn.note(u"bluevia.redirect"_s, Json{{"url", url.toStdString()}});
+    if (turn.hasExit(documentExit))
+        return turn.leave(documentExit);
     ask(turn, url, firstEvent(turn));
 }
 
