@@ -32,7 +32,7 @@ public:
     std::optional<Fix> fix() const
     {
         using Maker = std::optional<Fix> (Fixer::*)() const;
-        static const QHash<QString, Maker> makers{{u"unreachable"_s, &Fixer::removeBlock},
+        static const QHash<QString, Maker> makers{{u"unreachable"_s, &Fixer::removeLoose},
                                                   {u"unknown-module"_s, &Fixer::removeBlock},
                                                   {u"exit-never-taken"_s, &Fixer::removeExit},
                                                   {u"loop"_s, &Fixer::cutWire},
@@ -76,6 +76,13 @@ private:
         return Fix{u"Remove this block"_s, removeNode(m_flow, m_node->id)};
     }
 
+    std::optional<Fix> removeLoose() const
+    {
+        if (!m_node)
+            return std::nullopt;
+        return Fix{u"Remove this block and what hangs only below it"_s, removeBranch(m_flow, m_node->id)};
+    }
+
     /// The exit the rest of the pointer names: "/children/KEY", "/option/target_ids/KEY", "/next_id".
     const Exit* exit() const
     {
@@ -101,9 +108,14 @@ private:
         if (!found)
             return branchAtPlace();
         const Edit cut = connectExit(m_flow, m_node->id, ExitKey(found->role, found->key), {});
-        if (!found->target)
+        Flow without = m_flow;
+        cut.apply(without);
+        const std::vector<NodeId> reached = without.preorder();
+        const bool isLoose = std::find(reached.begin(), reached.end(), found->target) == reached.end();
+        if (!found->target || !isLoose)
             return Fix{u"Remove this way"_s, cut};
-        return Fix{u"Remove this way and what hangs only there"_s, withoutBranch(cut, found->target)};
+        return Fix{u"Remove this way and what hangs only there"_s,
+                   Edit{Edit::Batch{{cut, removeBranch(without, found->target)}}}};
     }
 
     /// "/flow/children/KEY" is the place of the block that hangs there.
@@ -112,16 +124,6 @@ private:
         if (!m_node || !m_rest.isEmpty() || m_flow.platform() != Platform::Kazoo)
             return std::nullopt;
         return Fix{u"Remove this way and what hangs only there"_s, removeBranch(m_flow, m_node->id)};
-    }
-
-    Edit withoutBranch(const Edit& cut, NodeId target) const
-    {
-        Flow without = m_flow;
-        cut.apply(without);
-        const std::vector<NodeId> reached = without.preorder();
-        if (std::find(reached.begin(), reached.end(), target) != reached.end())
-            return cut;
-        return Edit{Edit::Batch{{cut, removeBranch(without, target)}}};
     }
 
     std::optional<Fix> cutWire() const

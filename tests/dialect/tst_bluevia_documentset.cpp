@@ -128,7 +128,8 @@ private Q_SLOTS:
         site.lookup = [&](const NumberQuery& query) {
             Answerer answerer;
             answerer.number = query.number;
-            answerer.program = bluevia::compileFlow(u"main"_s, flow);
+            if (query.number == u"+441632960100")
+                answerer.program = bluevia::compileFlow(u"main"_s, flow);
             return answerer;
         };
         Run run(RunSetup(), std::make_shared<SiteWorld>(std::move(site)));

@@ -216,7 +216,7 @@ private:
     template <typename Row> static void voipbinRows(const Row& row)
     {
         row("VoIPBIN: an action nothing leads to", R"([{"type":"hangup"},{"type":"beep"},{"type":"hangup"}])",
-            u"unreachable"_s, u"/1"_s, u"Remove this block"_s);
+            u"unreachable"_s, u"/1"_s, u"Remove this block and what hangs only below it"_s);
         row("VoIPBIN: digits nobody looks at", R"({"actions":[{"type":"digits_receive","option":{"length":1}}]})",
             u"dead-end"_s, u"/actions/0"_s, u"Hang up then"_s);
         row("VoIPBIN: a branch without default",
@@ -266,7 +266,7 @@ private:
     {
         row("BlueVia: a command behind the end",
             R"({"commands":[{"hangup":{}},{"speak":{"text":"a"}},{"hangup":{}}]})", u"unreachable"_s,
-            u"/commands/1"_s, u"Remove this block"_s);
+            u"/commands/1"_s, u"Remove this block and what hangs only below it"_s);
         row("BlueVia: a list that ends in silence", R"({"commands":[{"speak":{"text":"a"}}]})", u"dead-end"_s,
             u"/commands/0"_s, u"Hang up then"_s);
         row("BlueVia: silence for who presses nothing",

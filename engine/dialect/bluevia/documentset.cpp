@@ -198,14 +198,13 @@ private:
                 std::find_if(wanted.begin(), wanted.end(), [](const Address& each) { return each.digits.isEmpty(); });
             own = plain != wanted.end() ? *plain : wanted.size() == 1 ? wanted.front() : Address{freshUrl(), {}};
             std::erase(wanted, own);
-        } else if (own.url.isEmpty()) {
+        } else if (own.url.isEmpty() && part.frame.empty()) {
             own = {isFirst && !m_used.contains(defaultUrl) ? defaultUrl : freshUrl(), {}};
         }
         if (part.address() != own) {
-            Json frame{{"url", own.url.toStdString()}};
+            setMember(part.frame, "url", own.url.toStdString());
             if (!own.digits.isEmpty())
-                appendMember(frame, "digits", own.digits.toStdString());
-            part.frame = std::move(frame);
+                setMember(part.frame, "digits", own.digits.toStdString());
         }
         if (wanted.empty())
             return;
