@@ -254,7 +254,8 @@ private Q_SLOTS:
             RC_ASSERT(differenceLines(flow, back.flow).join(u'\n').toStdString() == "");
             // And the other platform's own form comes back as well.
             const Conversion again = convertFlow(back.flow, other);
-            RC_ASSERT(differenceLines(read, again.flow).join(u'\n').toStdString() == "");
+            const Flow reread = loadFlow(other, flowDocument(again.flow)).flow;
+            RC_ASSERT(differenceLines(read, reread).join(u'\n').toStdString() == "");
         }));
     }
 

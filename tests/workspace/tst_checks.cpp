@@ -275,8 +275,8 @@ private:
         row("BlueVia: collecting twice",
             R"({"commands":[{"getDigits":{"actionUrl":"https:~~a.example/x"}},{"getDigits":{"actionUrl":"https:~~a.example/y"}},{"hangup":{}}]})",
             u"undocumented-chain"_s, u"/commands/1"_s);
-        row("BlueVia: a dial behind a prompt",
-            R"({"commands":[{"speak":{"text":"a"}},{"dial":{"number":{"destination":"tel:+441632960201"}}},{"hangup":{}}]})",
+        row("BlueVia: dialling twice",
+            R"({"commands":[{"dial":{"conferenceName":"a"}},{"dial":{"conferenceName":"b"}},{"hangup":{}}]})",
             u"undocumented-chain"_s, u"/commands/1"_s);
         row("BlueVia: a lone command", R"({"speak":{"text":"a"}})", u"bare-command"_s, u""_s,
             u"Put a list around it"_s, u"error"_s);

@@ -51,11 +51,11 @@ private:
         m_problems.push_back({Severity::Warning, code, m_places.value(node), sentence});
     }
 
-    /// BlueVia command chains: prompts with at most one getDigits or record among them, or a dial first; then a
-    /// redirect or hangup.
+    /// BlueVia command chains: prompts with at most one getDigits, record or dial among them, then a redirect or
+    /// hangup. The documented chains begin with the dial; a prompt in front of it is let pass.
     void checkChain(const std::vector<NodeId>& list)
     {
-        static const QRegularExpression chain(u"^(s*[gr]?s*|ds*)[xh]?$"_s);
+        static const QRegularExpression chain(u"^s*[grd]?s*[xh]?$"_s);
         QString letters;
         for (const NodeId id : list) {
             const QChar letter = letterOf(m_flow.node(id)->module);
