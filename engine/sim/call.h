@@ -35,20 +35,14 @@ struct CallExtras
     Cause gone;                       ///< why the first leg ended
 };
 
-/// A call: its plan, its legs and its execution. A value without pointers into its run. A call without a phone is an
-/// execution alone: a flow started by an API, one beside a talk, one that completes another.
-struct Call
+/// Who a call is and how it stands to others, in numbers.
+struct CallMarks
 {
     CallId id;
     quint32 slot = 0;
-    std::shared_ptr<const CallPlan> plan; ///< shared: immutable, and forks of a run keep using it
-    quint32 world = 0;                    ///< index of the world it was placed in
+    quint32 world = 0; ///< index of the world it was placed in
     Chance chance;
-    std::vector<Leg> legs; ///< leg n at index n - 1; the first is the one the flow serves
-    Execution execution;
     std::optional<SimTime> answered;
-    Box<CallExtras> extras;
-    Box<Leg> moved;         ///< a phone of another call that becomes the caller of this one
     quint32 completes = 0;  ///< the execution this one completes
     quint32 host = 0;       ///< the call this execution runs beside
     quint32 parentCall = 0; ///< the call whose leg the caller of this one is
@@ -62,12 +56,33 @@ struct Call
     bool phoneless = false;
     bool driving = false; ///< a turn is on the stack
     bool finished = false;
+};
+
+/// A call: its plan, its legs and its execution. A value without pointers into its run. A call without a phone is an
+/// execution alone: a flow started by an API, one beside a talk, one that completes another.
+struct Call : CallMarks
+{
+    std::shared_ptr<const CallPlan> plan; ///< shared: immutable, and forks of a run keep using it
+    std::vector<Leg> legs;                ///< leg n at index n - 1; the first is the one the flow serves
+    Execution execution;
+    Box<CallExtras> extras;
+    Box<Leg> moved; ///< a phone of another call that becomes the caller of this one
 
     [[nodiscard]] Leg& leg(quint16 n) { return legs[size_t(n - 1)]; }
     [[nodiscard]] const Leg& leg(quint16 n) const { return legs[size_t(n - 1)]; }
     [[nodiscard]] bool mainGone() const
     {
         return !phoneless && (legs.empty() || legs.front().phase == Leg::Phase::Ended);
+    }
+    /// Ready for a new call, which finds the memory of this one.
+    void clear()
+    {
+        static_cast<CallMarks&>(*this) = {};
+        plan.reset();
+        legs.clear();
+        execution.clear();
+        extras.clear();
+        moved.clear();
     }
 };
 

@@ -10,18 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A new call in the memory of an old one, so that a steady stream of calls allocates little.
-Call emptied(Call& old)
-{
-    Call call;
-    call.legs = std::move(old.legs);
-    call.legs.clear();
-    call.execution.frames = std::move(old.execution.frames);
-    call.execution.frames.clear();
-    call.execution.variables = std::move(old.execution.variables);
-    call.execution.variables.clear();
-    return call;
-}
+constexpr qsizetype kLookups = 4096; ///< answers to remember before forgetting all
 
 } // namespace
 
@@ -57,15 +46,10 @@ CallId Engine::place(std::shared_ptr<const CallPlan> plan, SimTime at)
     call.chance = Chance(m_setup.seed, call.id.value);
     call.execution.cause = m_cause;
     call.phoneless = call.plan->phoneless;
-    m_slots.insert(call.id.value, slot);
+    m_slots.push_back(slot + 1);
+    ++m_live;
     call.execution.timer = schedule(qMax(at, m_now) - m_now, Event::Kind::Arrival, call);
     return call.id;
-}
-
-Call* Engine::find(CallId id)
-{
-    const auto slot = m_slots.constFind(id.value);
-    return slot == m_slots.constEnd() ? nullptr : &m_calls[*slot];
 }
 
 quint32 Engine::schedule(SimTime after, Event::Kind kind, const Call& call, quint16 leg)
@@ -214,13 +198,31 @@ bool Engine::settle()
 void Engine::reap()
 {
     for (const quint32 slot : m_dead) {
-        m_slots.remove(m_calls[slot].id.value);
+        m_slots[m_calls[slot].id.value - m_oldest] = 0;
+        --m_live;
         if (!m_linked.isEmpty())
             m_linked.remove(m_calls[slot].id.value);
-        m_calls[slot] = emptied(m_calls[slot]);
+        m_calls[slot].clear();
         m_free.push_back(slot);
     }
     m_dead.clear();
+    while (!m_slots.empty() && m_slots.front() == 0) {
+        m_slots.pop_front();
+        ++m_oldest;
+    }
+}
+
+std::shared_ptr<const Answerer> Engine::answererOf(const Call& call, const NumberQuery& query)
+{
+    const Lookup lookup{query.number, call.world, query.asTyped, query.knownCaller};
+    const auto known = m_answerers.constFind(lookup);
+    if (known != m_answerers.constEnd())
+        return *known;
+    if (m_answerers.size() >= kLookups)
+        m_answerers.clear();
+    auto found = std::make_shared<const Answerer>(world(call).answererOf(query));
+    m_answerers.insert(lookup, found);
+    return found;
 }
 
 quint32 Engine::append(const Call& call, TraceKind kind, TraceEvent event)

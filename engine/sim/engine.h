@@ -23,6 +23,22 @@ enum class Side : quint8
     Engine
 };
 
+/// What the answer to a NumberQuery depends on.
+struct Lookup
+{
+    QString number;
+    quint32 world = 0;
+    bool asTyped = false;
+    bool knownCaller = false;
+
+    friend bool operator==(const Lookup&, const Lookup&) = default;
+    friend size_t qHash(const Lookup& lookup, size_t seed = 0)
+    {
+        return ::qHash(lookup.number, seed) ^
+               (size_t(lookup.world) << 2 | size_t(lookup.asTyped) << 1 | size_t(lookup.knownCaller));
+    }
+};
+
 /// The inside of a Run: state and rules of calls, split over engine*.cpp by what they are about. Copying it forks the
 /// run.
 /// How long a prompt takes: as it says, as the world knows, or reckoned.
@@ -36,7 +52,15 @@ public:
     // engine.cpp: the run
     void setWorld(std::shared_ptr<const World> world);
     CallId place(std::shared_ptr<const CallPlan> plan, SimTime at);
-    Call* find(CallId id);
+    /// Null when it is over.
+    Call* find(CallId id)
+    {
+        const size_t place = size_t(id.value) - m_oldest;
+        return id.value == 0 || place >= m_slots.size() || m_slots[place] == 0 ? nullptr
+                                                                               : &m_calls[m_slots[place] - 1];
+    }
+    /// Which flow answers, asked of the world once for each number.
+    std::shared_ptr<const Answerer> answererOf(const Call& call, const NumberQuery& query);
     bool isDead(const Event& event) const;
     void dropDead();          ///< what was cancelled and stands first in the agenda
     bool step(SimTime until); ///< handles one event; false: nothing is due
@@ -121,8 +145,8 @@ public:
 
     // enginemedia.cpp: prompts, keys, recordings
     void conclude(Call& call, Outcome outcome); ///< the primitive is over
-    void play(Call& call, PlayOrder order);
-    void collect(Call& call, CollectOrder order);
+    void play(Call& call, std::shared_ptr<const PlayOrder> order);
+    void collect(Call& call, std::shared_ptr<const CollectOrder> order);
     void record(Call& call, const RecordOrder& order);
     void startPrompt(Call& call, const Prompt& prompt);
     void startMusic(Call& call, const Prompt& music); ///< without an end
@@ -167,6 +191,8 @@ public:
     void afterPop(Call& call, const Rules& rules, const Sentence& reason);
     void branch(Call& call, const std::shared_ptr<const Program>& program, bool returns, const Sentence& reason);
     void hangUp(Call& call, const Cause& cause, const Sentence& reason);
+    QString variable(const Call& call, const QString& name, const QString& scope);
+    std::vector<CallVariable> variables(const Call& call) const;
     void exitAll(Call& call, const Sentence& reason);
     void push(Call& call, const std::shared_ptr<const Program>& program, const Sentence& reason);
     [[nodiscard]] std::optional<Turn::Spot> spotOf(const Call& call, const QString& place) const;
@@ -201,7 +227,11 @@ public:
     std::deque<Call> m_calls; ///< slots; references stay valid while calls are added
     std::vector<quint32> m_free;
     std::vector<quint32> m_dead;
-    QHash<quint32, quint32> m_slots; ///< call id -> slot
+    std::deque<quint32> m_slots; ///< slot + 1 of each call from the oldest live one on, 0: it is over
+    quint32 m_oldest = 1;        ///< id of the first of them
+    size_t m_live = 0;
+    QHash<Lookup, std::shared_ptr<const Answerer>> m_answerers; ///< shared: immutable, forks keep using them
+    Interner m_names;                                           ///< of variables and their scopes
     std::vector<LoadedProgram> m_programs;
     QHash<const Program*, quint32> m_programIndex;
     std::map<quint32, Request> m_requests; ///< by ticket

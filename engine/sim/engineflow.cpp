@@ -3,6 +3,8 @@
 // Blocks: entering, taking turns, leaving, changing flows. One loop per call, so that deep flows need no stack.
 #include "sim/engine.h"
 
+#include <algorithm>
+
 namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,15 +125,16 @@ void Engine::enter(Call& call, int step)
     Frame& frame = execution.frames.back();
     frame.step = step;
     frame.phase = 0;
-    for (qint64& counter : frame.counters)
-        counter = 0;
-    frame.text.clear();
+    if (FrameMemory* memory = frame.memory.get()) {
+        std::fill(std::begin(memory->counters), std::end(memory->counters), 0);
+        memory->text.clear();
+    }
     execution.stayAfterHangup = false;
     if (m_trace.isOn()) {
-        const int visit = ++execution.visits[(quint64(frame.program) << 32) | quint32(step)];
+        const quint32 visit = execution.visits.made().add(m_programs[frame.program].base + quint32(step));
         m_cause = emitEvent(call, TraceKind::BlockEnter, texts({}, {}, visit));
     }
-    execution.outcome = Outcome();
+    execution.outcome.clear();
     execution.why = Turn::Why::Entered;
     execution.ready = true;
 }
@@ -183,7 +186,7 @@ void Engine::afterPop(Call& call, const Rules& own, const Sentence& reason)
     if (call.mainGone())
         return finish(call, call.extras.made().gone, Side::Caller, reason);
     if (!execution.frames.empty()) {
-        execution.outcome = Outcome();
+        execution.outcome.clear();
         execution.why = Turn::Why::Returned;
         execution.ready = true;
     } else if (own.runningOut == Rules::RunningOut::HangUp || call.phoneless) {

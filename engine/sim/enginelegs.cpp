@@ -53,18 +53,17 @@ bool isUnregistered(const Leg& leg)
 void Engine::arrive(Call& call)
 {
     const CallPlan& plan = *call.plan;
-    Answerer answerer;
-    answerer.program = plan.program;
-    answerer.number = plan.outbound ? plan.from : plan.to;
-    if (!answerer.program && !plan.outbound) {
+    std::shared_ptr<const Answerer> found;
+    if (!plan.program && !plan.outbound) {
         NumberQuery query;
         query.number = plan.to;
         query.knownCaller = !plan.fromKind.isEmpty();
-        answerer = world(call).answererOf(query);
+        found = answererOf(call, query);
     }
+    const std::shared_ptr<const Program>& program = found ? found->program : plan.program;
+    const QString& number = found ? found->number : plan.outbound ? plan.from : plan.to;
     const quint8 direction = plan.phoneless ? 2 : plan.outbound ? 1 : 0;
-    m_cause =
-        emitEvent(call, TraceKind::CallStart, texts(plan.from, plan.to, m_trace.text(answerer.number), direction));
+    m_cause = emitEvent(call, TraceKind::CallStart, texts(plan.from, plan.to, m_trace.text(number), direction));
     tellOrigin(call);
     DialTarget first;
     first.party = plan.outbound ? plan.to : plan.from;
@@ -77,17 +76,17 @@ void Engine::arrive(Call& call)
         return ring(call, 1);
     if (call.moved)
         moveIn(call);
-    if (!answerer.found()) {
-        warn(call, u"no-flow"_s, u"Nobody answers %1: %2."_s.arg(plan.to, answerer.reason));
+    if (!program) {
+        warn(call, u"no-flow"_s, u"Nobody answers %1: %2."_s.arg(plan.to, found ? found->reason : QString()));
         return finish(call, causeNamed(u"NO_ROUTE_DESTINATION"_s), Side::Engine, {});
     }
-    if (answerer.capture)
-        call.extras.made().capture = answerer.capture;
-    for (const auto& [name, value] : answerer.named)
-        call.execution.variables.push_back({name, value, u"capture"_s});
+    if (found && found->capture)
+        call.extras.made().capture = found->capture;
+    for (const auto& [name, value] : found ? found->named : std::map<QString, QString>())
+        call.execution.variables.push_back({m_names.id(name), m_names.id(u"capture"_s), value});
     if (!plan.phoneless)
         runScript(call, 1);
-    begin(call, answerer.program);
+    begin(call, program);
 }
 
 /// Says which other call brought this one about.
@@ -189,8 +188,8 @@ bool Engine::link(Call& call, quint16 number)
         return true;
     NumberQuery query;
     query.number = call.leg(number).party;
-    const Answerer answerer = world(call).answererOf(query);
-    if (!answerer.found() || answerer.catchAll)
+    const std::shared_ptr<const Answerer> answerer = answererOf(call, query);
+    if (!answerer->found() || answerer->catchAll)
         return true;
     if (!mayLink(call)) {
         endLeg(call, number, causeNamed(u"EXCHANGE_ROUTING_ERROR"_s), Side::Engine);

@@ -108,7 +108,7 @@ void Engine::placeBeside(Call& host, const std::shared_ptr<const Program>& progr
     plan.to = host.plan->to;
     plan.phoneless = true;
     plan.program = program;
-    plan.variables = host.execution.variables;
+    plan.variables = variables(host);
     const CallId id = placeBy(host, std::move(plan));
     Call* beside = find(id);
     if (!beside)
@@ -161,7 +161,7 @@ void Engine::complete(Call& call, const Program& program)
     plan.scenario = call.plan->scenario;
     plan.phoneless = true;
     plan.program = next;
-    plan.variables = call.execution.variables;
+    plan.variables = variables(call);
     const CallId id = place(std::make_shared<const CallPlan>(std::move(plan)), m_now);
     Call& other = *find(id);
     other.world = call.world;
@@ -192,13 +192,37 @@ void Engine::signal(Call& call, quint32 from, const QString& name, const QString
 void Engine::setVariable(Call& call, const CallVariable& changed)
 {
     emitEvent(call, TraceKind::Variable, texts(changed.name, changed.value, m_trace.text(changed.scope)));
-    for (CallVariable& variable : call.execution.variables) {
-        if (variable.name == changed.name && variable.scope == changed.scope) {
+    const TextId name = m_names.id(changed.name);
+    const TextId scope = m_names.id(changed.scope);
+    for (KeptVariable& variable : call.execution.variables) {
+        if (variable.name == name && variable.scope == scope) {
             variable.value = changed.value;
             return;
         }
     }
-    call.execution.variables.push_back(changed);
+    std::vector<KeptVariable>& all = call.execution.variables;
+    if (all.size() == all.capacity())
+        all.reserve(all.size() + all.size() / 4 + 1); // most calls have few
+    all.push_back({name, scope, changed.value});
+}
+
+QString Engine::variable(const Call& call, const QString& name, const QString& scope)
+{
+    const TextId nameId = m_names.id(name);
+    const TextId scopeId = m_names.id(scope);
+    for (const KeptVariable& variable : call.execution.variables) {
+        if (variable.name == nameId && variable.scope == scopeId)
+            return variable.value;
+    }
+    return {};
+}
+
+std::vector<CallVariable> Engine::variables(const Call& call) const
+{
+    std::vector<CallVariable> all;
+    for (const KeptVariable& variable : call.execution.variables)
+        all.push_back({m_names.text(variable.name), variable.value, m_names.text(variable.scope)});
+    return all;
 }
 
 bool Engine::isTalking(const Call& call) const

@@ -83,11 +83,12 @@ void Engine::conclude(Call& call, Outcome outcome)
     resume(call, std::move(outcome));
 }
 
-void Engine::play(Call& call, PlayOrder order)
+void Engine::play(Call& call, std::shared_ptr<const PlayOrder> order)
 {
-    if (order.prompts.empty())
+    if (order->prompts.empty())
         return conclude(call, outcomeBy(Ended::Done));
-    const Prompt first = order.prompts.front();
+    const Prompt& first = order->prompts.front();
+    call.execution.rounds = order->times;
     call.execution.wait = std::move(order);
     call.execution.promptIndex = 0;
     startPrompt(call, first);
@@ -133,16 +134,15 @@ void Engine::nextPrompt(Call& call)
     const std::vector<Prompt>& prompts = *promptsOf(execution.wait);
     if (++execution.promptIndex < prompts.size())
         return startPrompt(call, prompts[execution.promptIndex]);
-    auto* play = execution.wait.as<PlayOrder>();
-    if (!play)
+    if (!execution.wait.as<PlayOrder>())
         return awaitKeys(call);
-    if (play->times == 1)
+    if (execution.rounds == 1)
         return conclude(call, outcomeBy(Ended::Done));
-    if (play->times > 1)
-        --play->times;
+    if (execution.rounds > 1)
+        --execution.rounds;
     // Music without an end, and nobody left who could act: one round tells it all.
     dropDead();
-    if (play->times == 0 && m_agenda.isEmpty() && !call.interactive) {
+    if (execution.rounds == 0 && m_agenda.isEmpty() && !call.interactive) {
         execution.wait = Waiting();
         return;
     }
@@ -152,11 +152,11 @@ void Engine::nextPrompt(Call& call)
     startPrompt(call, again);
 }
 
-void Engine::collect(Call& call, CollectOrder wanted)
+void Engine::collect(Call& call, std::shared_ptr<const CollectOrder> wanted)
 {
     Execution& execution = call.execution;
+    const CollectOrder& order = *wanted;
     execution.wait = std::move(wanted);
-    const CollectOrder& order = *execution.wait.as<CollectOrder>();
     execution.promptIndex = 0;
     execution.collected.clear();
     if (order.useStored) {

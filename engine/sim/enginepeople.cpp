@@ -177,8 +177,11 @@ void Engine::listen(Call& call)
 {
     Execution& execution = call.execution;
     execution.listening = ++execution.listenings;
-    const bool hangsUpSoon = call.pressToken != 0 && call.plan->press.mid(call.pressAt, 1) == "h"_L1;
-    if (!hangsUpSoon && call.pressAt < call.plan->press.size())
+    const QString& keys = call.plan->press;
+    if (call.pressAt >= keys.size())
+        return;
+    const bool hangsUpSoon = call.pressToken != 0 && keys[call.pressAt] == u'h';
+    if (!hangsUpSoon)
         call.pressToken = schedule(SimTime::fromUs(kFirstKey), Event::Kind::Key, call);
 }
 
@@ -211,6 +214,8 @@ void Engine::onKey(Call& call)
 
 void Engine::reportUnpressed(Call& call)
 {
+    if (!m_trace.isOn())
+        return;
     QString left = call.plan->press.mid(call.pressAt);
     left.remove(u',');
     left.remove(u'h');

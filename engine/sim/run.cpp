@@ -348,12 +348,12 @@ void Run::deliver(quint32 ticket, const FetchAnswer& answer)
 
 bool Run::isLive(CallId call) const
 {
-    return m_engine->m_slots.contains(call.value);
+    return m_engine->find(call) != nullptr;
 }
 
 size_t Run::liveCalls() const
 {
-    return size_t(m_engine->m_slots.size());
+    return m_engine->m_live;
 }
 quint64 Run::entries() const
 {

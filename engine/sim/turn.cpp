@@ -61,17 +61,17 @@ int& Turn::phase()
 }
 qint64& Turn::counter(int index)
 {
-    return m_call.execution.frames.back().counters[index];
+    return m_call.execution.frames.back().memory.made().counters[index];
 }
 QString& Turn::text()
 {
-    return m_call.execution.frames.back().text;
+    return m_call.execution.frames.back().memory.made().text;
 }
 
 qint64& Turn::kept()
 {
     Frame& frame = m_call.execution.frames.back();
-    return frame.kept.made()[frame.step];
+    return frame.memory.made().kept[frame.step];
 }
 qint64& Turn::tally()
 {
@@ -80,7 +80,8 @@ qint64& Turn::tally()
 QString Turn::textBelow() const
 {
     const std::vector<Frame>& frames = m_call.execution.frames;
-    return frames.size() < 2 ? QString() : frames[frames.size() - 2].text;
+    const FrameMemory* memory = frames.size() < 2 ? nullptr : frames[frames.size() - 2].memory.get();
+    return memory ? memory->text : QString();
 }
 
 const ProgramStep& Turn::step() const
@@ -144,17 +145,13 @@ std::optional<QString> Turn::capture() const
 
 QString Turn::variable(const QString& name, const QString& scope) const
 {
-    for (const CallVariable& variable : m_call.execution.variables) {
-        if (variable.name == name && variable.scope == scope)
-            return variable.value;
-    }
-    return {};
+    return m_engine.variable(m_call, name, scope);
 }
 
 std::vector<std::pair<QString, QString>> Turn::variables(const QString& scope) const
 {
     std::vector<std::pair<QString, QString>> found;
-    for (const CallVariable& variable : m_call.execution.variables) {
+    for (const CallVariable& variable : m_engine.variables(m_call)) {
         if (variable.scope == scope)
             found.emplace_back(variable.name, variable.value);
     }
@@ -181,7 +178,7 @@ std::shared_ptr<const Program> Turn::flow(const QString& id) const
 Answerer Turn::answererOf(NumberQuery query) const
 {
     query.knownCaller = query.knownCaller || !m_call.plan->fromKind.isEmpty();
-    return m_engine.world(m_call).answererOf(query);
+    return *m_engine.answererOf(m_call, query);
 }
 
 qint64 Turn::wallSeconds() const
@@ -307,11 +304,21 @@ bool Turn::beginOnPhone(bool beside)
 
 void Turn::play(PlayOrder order)
 {
+    play(std::make_shared<const PlayOrder>(std::move(order)));
+}
+
+void Turn::play(std::shared_ptr<const PlayOrder> order)
+{
     if (beginOnPhone(true))
         m_engine.play(m_call, std::move(order));
 }
 
 void Turn::collect(CollectOrder order)
+{
+    collect(std::make_shared<const CollectOrder>(std::move(order)));
+}
+
+void Turn::collect(std::shared_ptr<const CollectOrder> order)
 {
     if (beginOnPhone(true))
         m_engine.collect(m_call, std::move(order));

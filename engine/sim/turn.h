@@ -141,6 +141,9 @@ public:
     // One of these ends the turn.
     void play(PlayOrder order);
     void collect(CollectOrder order);
+    // The same with an order that many calls share, such as one among the block's parameters.
+    void play(std::shared_ptr<const PlayOrder> order);
+    void collect(std::shared_ptr<const CollectOrder> order);
     void record(const RecordOrder& order);
     void dial(const DialOrder& order);
     void wait(SimTime span, const QString& name);

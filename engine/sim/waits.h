@@ -85,38 +85,45 @@ struct Waiting
 {};
 
 /// What a flow waits for: nothing, a time or a hang-up, prompts, keys, a recording, phones, an answer, other calls.
-/// Small while it is nothing or a time, since most calls alive wait for these.
+/// Small, since most calls alive wait for a time or for prompts that all calls of a flow share.
 class Wait
 {
 public:
     Wait& operator=(Idle)
     {
-        m_order.clear();
+        m_order = std::monostate();
         return *this;
     }
-    Wait& operator=(Waiting)
-    {
-        m_order.clear();
-        return *this;
-    }
+    Wait& operator=(Waiting) { return *this = Idle(); }
     template <typename Order> Wait& operator=(Order order)
     {
-        m_order.made() = std::move(order);
+        m_order.template emplace<Box<Order>>().made() = std::move(order);
+        return *this;
+    }
+    /// Prompts and collects are shared and immutable.
+    template <typename Order> Wait& operator=(std::shared_ptr<const Order> order)
+    {
+        m_order = std::move(order);
         return *this;
     }
     /// The order of this kind, null when it waits for something else.
-    template <typename Order> [[nodiscard]] Order* as()
-    {
-        return m_order ? std::get_if<Order>(m_order.get()) : nullptr;
-    }
-    template <typename Order> [[nodiscard]] const Order* as() const
-    {
-        return m_order ? std::get_if<Order>(m_order.get()) : nullptr;
-    }
+    template <typename Order> [[nodiscard]] auto* as() { return orderIn<Order>(m_order); }
+    template <typename Order> [[nodiscard]] const Order* as() const { return orderIn<Order>(m_order); }
 
 private:
-    Box<std::variant<Fetching, PlayOrder, CollectOrder, Recording, DialState, InRoom, Held, Queued, Serving,
-                     Listening>>
+    template <typename Order, typename Orders> [[nodiscard]] static auto* orderIn(Orders& orders)
+    {
+        if constexpr (std::is_same_v<Order, PlayOrder> || std::is_same_v<Order, CollectOrder>) {
+            auto* shared = std::get_if<std::shared_ptr<const Order>>(&orders);
+            return shared ? shared->get() : nullptr;
+        } else {
+            auto* own = std::get_if<Box<Order>>(&orders);
+            return own ? own->get() : nullptr;
+        }
+    }
+
+    std::variant<std::monostate, std::shared_ptr<const PlayOrder>, std::shared_ptr<const CollectOrder>, Box<Fetching>,
+                 Box<Recording>, Box<DialState>, Box<InRoom>, Box<Held>, Box<Queued>, Box<Serving>, Box<Listening>>
         m_order;
 };
 
@@ -134,6 +141,14 @@ struct Outcome
     SimTime length{0};
     QString text;   ///< digits, or the sentence of an error
     Box<More> more; ///< of a dial or a request
+
+    void clear()
+    {
+        ended = Ended::Done;
+        length = {};
+        text.clear();
+        more.clear();
+    }
 };
 
 } // namespace hookswitch
