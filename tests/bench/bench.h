@@ -33,6 +33,7 @@ struct Operation
 };
 void flowBenchmarks();
 void simBenchmarks();
+void queueBenchmarks();
 void httpBenchmarks();
 void webhookBenchmarks();
 void liveBenchmarks();
