@@ -196,7 +196,7 @@ std::map<QString, QByteArray> sampleScenarios(const QString& name)
 {
     std::map<QString, QByteArray> scenarios;
     for (const QString& file : QDir(samplesFolder).entryList({name + u".*.json"_s}, QDir::Files, QDir::Name)) {
-        if (const Result<QByteArray> text = readFile(samplesFolder + u'/' + file))
+        if (const Result<QByteArray> text = readFile(samplesFolder + u'/' + file, fileLimits()))
             scenarios.emplace(file.section(u'.', -2, -2), *text);
     }
     return scenarios;
