@@ -134,6 +134,8 @@ public:
     {
         QString by;
         for (const TraceRow& row : rows) {
+            if (row.call != rows.front().call)
+                continue; // commands beside a talk are a call without a phone
             if (row.kind == TraceKind::LegEnd && row.leg.value == 1)
                 by = stringMember(row.data, "by");
             if (row.kind == TraceKind::CallEnd)

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kazoostage.h"
+#include "fakes/kazoolab.h"
 
 #include "sim/callboard.h"
+
+#include <QtTest>
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +19,7 @@ std::shared_ptr<const World> parkWorld()
         const QByteArray text = QByteArray("{'patterns':['^\\\\*") + id +
                                 "([0-9]*)$'],'flow':{'module':'park','data':{'action':'" + action +
                                 "'},'children':{'_':{'module':'noop','data':{},'children':{}}}}}";
-        flows.push_back({QString::fromLatin1(id), kazoo::loadFlow(stage::json(text)).flow});
+        flows.push_back({QString::fromLatin1(id), kazoo::loadFlow(looseJson(text)).flow});
     }
     Site site;
     kazoo::addFlows(site, flows);
@@ -39,7 +41,7 @@ class TestKazooPark : public QObject
             plan.from = u"1000"_s;
             plan.to = to;
             plan.scenario =
-                std::make_shared<const Scenario>(Scenario::fromJson(stage::json("{'caller':" + caller + "}")).take());
+                std::make_shared<const Scenario>(Scenario::fromJson(looseJson("{'caller':" + caller + "}")).take());
             run.placeCall(plan, at);
             at = at + SimTime::fromSeconds(5);
         }
