@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jsonparts.h"
 
+#include <QStringList>
+
 #include <charconv>
 
 namespace hookswitch {
@@ -33,6 +35,16 @@ std::string textOfJsonNumber(const Json& value)
 {
     const auto& bytes = value.get_binary();
     return {bytes.begin(), bytes.end()};
+}
+
+QString toQString(const std::string& text)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    std::size_t begin = 0;
+    while (text.compare(begin, mark.size(), mark) == 0)
+        begin += mark.size();
+    return QString(qsizetype(begin / mark.size()), QChar(0xFEFF)) +
+           QString::fromUtf8(text.data() + begin, qsizetype(text.size() - begin));
 }
 
 QString stringOf(const Json& value, const QString& fallback)

@@ -36,10 +36,8 @@ struct JsonLimits
 /// Writes the value; indent < 0 is the compact form, otherwise that many blanks a level. Slots are written as null.
 [[nodiscard]] QByteArray writeJson(const Json& value, int indent = -1);
 
-[[nodiscard]] inline QString toQString(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+/// U+FEFF at the beginning stays: in a document it is a character, though Qt takes it for a mark of the byte order.
+[[nodiscard]] QString toQString(const std::string& text);
 /// The text of a JSON string, fallback for anything else.
 [[nodiscard]] QString stringOf(const Json& value, const QString& fallback = {});
 /// The number, also of one kept as text; none for anything else.

@@ -112,6 +112,16 @@ private Q_SLOTS:
 
     void skipsAByteOrderMark() { QCOMPARE(writeJson(*parseJson("\xEF\xBB\xBF[1]")), QByteArray("[1]")); }
 
+    void marksInsideADocumentAreCharacters()
+    {
+        const std::string marked = "\xEF\xBB\xBF\xEF\xBB\xBF"
+                                   "5";
+        QCOMPARE(toQString(marked).size(), 3);
+        QCOMPARE(toQString(marked).toStdString(), marked);
+        QCOMPARE(toQString("a\xEF\xBB\xBF").size(), 2);
+        QCOMPARE(toQString(""), QString());
+    }
+
     void numbersKeptAsTextStillCount()
     {
         QCOMPARE(numberOf(*parseJson("1e2")), std::optional<double>(100));

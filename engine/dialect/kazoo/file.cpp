@@ -42,8 +42,10 @@ public:
             take(next, stack);
         }
         Json rest = document;
-        for (const Entry& entry : m_entries)
-            *atPointer(rest, entry.pointer) = jsonSlot();
+        for (const Entry& entry : m_entries) {
+            if (Json* place = atPointer(rest, entry.pointer))
+                *place = jsonSlot();
+        }
         m_flow.setDocument(std::move(rest));
         m_flow.setEntries(m_entries);
         return {std::move(m_flow), std::move(m_problems)};
