@@ -214,8 +214,8 @@ private:
         }
     }
 
-    /// Cuts wires to nodes that went, and drops what nothing leads to any more, unless it hung loose on our side
-    /// already.
+    /// Cuts wires to nodes that went, and drops what nothing leads to any more, unless one side left it hanging
+    /// loose.
     void dropUnreached()
     {
         Flow& flow = m_result.flow;
@@ -227,15 +227,15 @@ private:
                 flow.put(std::move(kept));
         }
         const QSet<NodeId> now = reachedIn(flow);
-        const QSet<NodeId> before = reachedIn(m_ours);
+        const QSet<NodeId> ours = reachedIn(m_ours);
+        const QSet<NodeId> theirs = reachedIn(m_theirs);
         for (const auto& [id, node] : std::map<NodeId, Node>(flow.nodes())) {
-            const bool isLoose = m_ours.node(id) ? !before.contains(id) : isLooseIn(m_theirs, id);
+            const bool isLoose =
+                (m_ours.node(id) && !ours.contains(id)) || (m_theirs.node(id) && !theirs.contains(id));
             if (!now.contains(id) && !isLoose)
                 flow.remove(id);
         }
     }
-
-    static bool isLooseIn(const Flow& flow, NodeId id) { return flow.node(id) && !reachedIn(flow).contains(id); }
 
     const Flow& m_base;
     const Flow& m_ours;
