@@ -54,12 +54,15 @@ void reportMembers(const Flow& flow, Losses& losses)
 void Losses::add(NodeId id, const QString& module, const QString& reason)
 {
     m_named.insert(id);
-    m_problems.push_back({Severity::Warning, u"lost"_s, m_places.value(id), u"%1: %2"_s.arg(module, reason)});
+    addMember(m_places.value(id), u"%1: %2"_s.arg(module, reason));
 }
 
 void Losses::addMember(const QString& pointer, const QString& reason)
 {
-    m_problems.push_back({Severity::Warning, u"lost"_s, pointer, reason});
+    const qsizetype before = m_told.size();
+    m_told.insert(pointer + u' ' + reason); // a step that is copied loses the same with each copy
+    if (m_told.size() > before)
+        m_problems.push_back({Severity::Warning, u"lost"_s, pointer, reason});
 }
 
 Conversion convertFlow(const Flow& flow, Platform target, const QString& documentsUrl)

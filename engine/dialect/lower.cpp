@@ -77,6 +77,7 @@ private:
         std::vector<Open> stack{{m_shared.start, 0, root.last}};
         QSet<int> open{m_shared.start};
         QSet<int> arrived{m_shared.start};
+        std::size_t laid = 0; // also of steps that make no block
         while (!stack.empty()) {
             Open& top = stack.back();
             const SharedStep& step = m_shared.steps[std::size_t(top.step)];
@@ -94,12 +95,13 @@ private:
             }
             if (step.kind == SharedKind::Hangup)
                 continue;
-            if (open.contains(way.target) || m_flow.nodes().size() > mostBlocks) {
+            if (open.contains(way.target) || m_flow.nodes().size() > mostBlocks || laid > mostBlocks) {
                 lose(step, open.contains(way.target)
                                ? u"a way leads back to an earlier block, which a Kazoo tree cannot hold; it is cut."_s
                                : u"the tree would become too large; it is cut here."_s);
                 continue;
             }
+            ++laid;
             const Strung below = kazooBlocks(way.target);
             Exit exit;
             exit.key = kazooKey(way);

@@ -99,12 +99,18 @@ private:
     {
         m_list = list;
         m_last = {};
+        QSet<int> laid;
         for (int at = list; at >= 0;) {
             if (at != list || m_last) {
                 if (m_waysInto.value(at) > 1)
                     return redirectTo(at);
             }
             const SharedStep& step = m_shared.steps[std::size_t(at)];
+            if (laid.contains(at)) {
+                lose(step, u"a loop of blocks that BlueVia does not have would never end; it is cut."_s);
+                break;
+            }
+            laid.insert(at);
             std::vector<Node> nodes;
             addCommands(step, nodes);
             for (Node& node : nodes)

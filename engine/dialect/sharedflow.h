@@ -83,6 +83,7 @@ public:
 private:
     QHash<NodeId, QString> m_places;
     QSet<NodeId> m_named;
+    QSet<QString> m_told;
     Problems m_problems;
 };
 
