@@ -35,7 +35,10 @@ Problems refusals(const Json& document, const Json& settings)
     if (isMetaflow)
         return {};
     const Json whole = isBlock ? Json{{"numbers", {"1"}}, {"flow", document}} : document;
-    Problems problems = kazoo::problemsOf(kazoo::withoutAllowed(kazoo::validateCallflow(whole), settings));
+    kazoo::ValidationErrors errors = kazoo::validateCallflow(whole);
+    if (kazoo::allowsInternalUrls(settings, false))
+        errors = kazoo::withoutInternalUrls(std::move(errors));
+    Problems problems = kazoo::problemsOf(errors);
     for (Problem& problem : problems) {
         if (isBlock && problem.pointer.startsWith(u"/flow"_s))
             problem.pointer.remove(0, 5);

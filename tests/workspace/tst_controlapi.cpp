@@ -11,6 +11,8 @@
 #include <QWebSocket>
 #include <QtTest>
 
+#include <algorithm>
+
 #include <set>
 
 using namespace hookswitch;
@@ -264,7 +266,10 @@ private Q_SLOTS:
         session->runner().setSpeed(0);
         place(R"({"to":"3215550100","press":"h"})");
         QTRY_VERIFY(messages.join(u'\n').contains(u"call.end"_s));
-        QCOMPARE(stringMember(*parseJson(messages[0].toUtf8()), "event"), u"trace"_s);
+        const auto tellsTrace = [](const QString& text) {
+            return stringMember(*parseJson(text.toUtf8()), "event") == u"trace";
+        };
+        QVERIFY(std::any_of(messages.begin(), messages.end(), tellsTrace));
     }
 };
 

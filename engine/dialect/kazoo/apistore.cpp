@@ -76,11 +76,15 @@ QString revisionOf(const Json& document)
     return u"1-"_s + QString::fromLatin1(hash);
 }
 
-ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings)
+bool allowsInternalUrls(const Json& settings, bool fallback)
 {
     const Json* own = member(settings, "kazoo");
-    if (!own || boolMember(*own, "internalUrls", true))
-        std::erase_if(errors, [](const ValidationError& error) { return error.message == u"invalid client URL"; });
+    return own ? boolMember(*own, "internalUrls", fallback) : fallback;
+}
+
+ValidationErrors withoutInternalUrls(ValidationErrors errors)
+{
+    std::erase_if(errors, [](const ValidationError& error) { return error.message == u"invalid client URL"; });
     return errors;
 }
 
@@ -96,7 +100,8 @@ StoreCheck validateForStore(Json& document, const QString& id, const std::vector
     for (ValidationError& taken : validateUnique(result.document, others))
         result.errors.push_back(std::move(taken));
     document = std::move(result.document);
-    const ValidationErrors errors = withoutAllowed(result.errors, settings);
+    const ValidationErrors errors =
+        allowsInternalUrls(settings, true) ? withoutInternalUrls(result.errors) : result.errors;
     return {toCrossbarErrorBody(errors), errors.size() < result.errors.size()};
 }
 

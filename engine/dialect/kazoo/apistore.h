@@ -33,8 +33,10 @@ struct StoreCheck
 [[nodiscard]] StoreCheck validateForStore(Json& document, const QString& id,
                                           const std::vector<Host::FlowNumbers>& live, const Json& settings);
 
-/// Drops "invalid client URL" unless settings.kazoo.internalUrls is false: flows that are tried out on one machine
-/// call this machine, while the platform refuses its own network (kazoo.md 3.7).
-[[nodiscard]] ValidationErrors withoutAllowed(ValidationErrors errors, const Json& settings);
+/// settings.kazoo.internalUrls: may documents name addresses of this machine or its network? Where it is not set, the
+/// API takes them (fallback true: flows are tried out on one machine) and a check tells what Kazoo would say (false).
+[[nodiscard]] bool allowsInternalUrls(const Json& settings, bool fallback);
+/// The errors less "invalid client URL".
+[[nodiscard]] ValidationErrors withoutInternalUrls(ValidationErrors errors);
 
 } // namespace hookswitch::kazoo
