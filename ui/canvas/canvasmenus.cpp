@@ -97,8 +97,6 @@ void fillNodeMenu(QMenu& menu, FlowView& view, NodeId id)
         menu.addAction(FlowView::tr("Un&fold branch"), &scene, [&scene, id] { scene.fold(id, false); });
     else if (scene.forest().children.contains(id))
         menu.addAction(FlowView::tr("&Fold branch"), &scene, [&scene, id] { scene.fold(id, true); });
-    menu.addAction(FlowView::tr("Stop calls here"), &scene,
-                   [&scene, id] { Q_EMIT scene.breakpointToggled(scene.placeOf(id)); });
 }
 
 void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)
