@@ -13,12 +13,9 @@ int main(int argc, char** argv)
 {
     using namespace hookswitch::bench;
     const QCoreApplication application(argc, argv);
-    const std::vector<Operation> operations{{"flow", flowBenchmarks},
-                                            {"sim", simBenchmarks},
-                                            {"queue", queueBenchmarks},
-                                            {"http", httpBenchmarks},
-                                            {"webhook", webhookBenchmarks},
-                                            {"live", liveBenchmarks}};
+    const std::vector<Operation> operations{{"flow", flowBenchmarks},       {"sim", simBenchmarks},
+                                            {"queue", queueBenchmarks},     {"http", httpBenchmarks},
+                                            {"webhook", webhookBenchmarks}, {"live", liveBenchmarks}};
     std::printf("calibration: %.1f ms for 50 million multiplications\n", calibration());
     bool found = false;
     for (const Operation& operation : operations) {

@@ -98,7 +98,7 @@ public:
 
 Q_SIGNALS:
     void editRequested(const QString& name, const hookswitch::ProjectEdit& edit);
-    void nodeSelected(hookswitch::NodeId id); ///< none: nothing or several
+    void nodeSelected(hookswitch::NodeId id);  ///< none: nothing or several
     void nodeActivated(hookswitch::NodeId id); ///< double click or Enter
     /// Calls are to stop here, or no longer.
     void breakpointToggled(const QString& place);
