@@ -203,7 +203,9 @@ private Q_SLOTS:
 
     void editsThatDoNotOverlapNeverConflict()
     {
-        // In lists, blocks added at the ends of two branches can meet at one place, so trees only.
+        // Known gap: lists are left out, since there two added blocks can meet at one place and conflict. Flows whose
+        // blocks cannot be told apart or hang loose are passed over; RapidCheck prints the share that is really
+        // merged.
         for (const Platform platform : {Platform::Kazoo}) {
             QVERIFY(rc::check("merge of two sides", [&](const Bytes& bytes, const Bytes& wishes) {
                 Choices choices(bytes);
