@@ -31,7 +31,7 @@ public:
         countWays();
         if (m_shared.start >= 0)
             begin(m_shared.start);
-        for (std::size_t i = 0; i < m_begun.size(); ++i)
+        for (qsizetype i = 0; i < m_begun.size(); ++i)
             lay(m_begun[i]);
         if (m_begun.empty())
             append(command(u"hangup"_s, Json::object()));

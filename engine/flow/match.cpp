@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three passes over the two trees, in the manner of syntax-tree differencing: equal branches by hash, then top-down
-// by exit, then bottom-up for blocks between pairs that were found (an inserted or removed block leaves such a gap).
+// Four passes over the two trees, in the manner of syntax-tree differencing: equal branches by hash, then top-down
+// by exit, then what is left and unmistakable, last bottom-up for blocks between pairs that were found (an inserted or
+// removed block leaves such a gap).
 
 #include "flow/match.h"
 
@@ -43,12 +44,14 @@ struct Side
                                 exit.target ? 0 : hashOf(exit.raw));
             size += branchSize.value(exit.target);
         }
+        ownHash.insert(node.id, hash);
         branchHash.insert(node.id, qHashMulti(2, hash, exits));
         branchSize.insert(node.id, size);
     }
 
     const Flow& flow;
     std::vector<NodeId> order;
+    QHash<NodeId, std::size_t> ownHash; ///< of the block alone
     QHash<NodeId, std::size_t> branchHash;
     QHash<NodeId, int> branchSize;
     QHash<NodeId, NodeId> parent;
@@ -66,6 +69,8 @@ public:
     {
         pairEntries();
         pairEqualBranches();
+        pairDown();
+        pairUnique();
         pairDown();
         pairUp();
         return std::move(m_match);
@@ -131,7 +136,8 @@ private:
         while (!stack.empty()) {
             const auto [a, b] = stack.back();
             stack.pop_back();
-            if (!pair(a, b))
+            // A hash knows nothing of what a wire back leads to, so every block on the way is asked for its own.
+            if (m_left.branchHash.value(a) != m_right.branchHash.value(b) || !pair(a, b))
                 continue;
             const Node* to = m_right.flow.node(b);
             for (const Exit& exit : m_left.flow.node(a)->exits)
@@ -203,6 +209,25 @@ private:
             }
         }
         pairDown();
+    }
+
+    /// What is left and says the same once on each side, such as a block that lost a branch or hangs loose.
+    void pairUnique()
+    {
+        const auto single = [](const Side& side, const QHash<NodeId, NodeId>& taken) {
+            QHash<std::size_t, NodeId> found; // none where there are several
+            for (const NodeId id : side.order) {
+                if (taken.contains(id))
+                    continue;
+                const std::size_t hash = side.ownHash.value(id);
+                found.insert(hash, found.contains(hash) ? NodeId() : id);
+            }
+            return found;
+        };
+        const QHash<std::size_t, NodeId> right = single(m_right, m_match.toLeft);
+        const QHash<std::size_t, NodeId> left = single(m_left, m_match.toRight);
+        for (auto at = left.begin(); at != left.end(); ++at)
+            pair(at.value(), right.value(at.key()));
     }
 
     Side m_left;

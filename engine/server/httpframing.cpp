@@ -155,11 +155,11 @@ bool HttpFraming::Impl::failBody(const boost::beast::error_code& error)
 /// True when the request is whole.
 bool HttpFraming::Impl::readBody()
 {
-    // Beast asserts that a last chunk it meets again has five bytes, the shortest end of a chunked body; with fewer
-    // nothing can end.
+    // Beast asserts that a last chunk it meets again has five bytes, the shortest end of a chunked body. A line that
+    // begins otherwise is no last chunk, and a bad size in it is refused at once.
     constexpr qsizetype shortestEnd = 5;
     while (!parser->is_done() && position < buffer.size()) {
-        if (parser->chunked() && buffer.size() - position < shortestEnd)
+        if (parser->chunked() && rest().startsWith('0') && buffer.size() - position < shortestEnd)
             return false;
         const QByteArrayView bytes = rest();
         boost::beast::error_code error;

@@ -152,7 +152,7 @@ void Agenda::spread(std::vector<Event> events)
     m_sliceBegin = std::min_element(events.begin(), events.begin() + qsizetype(half) + 1, byTime)->t;
     const quint64 span = quint64(events[half].t - m_sliceBegin);
     const quint64 wanted = span / (half / kPerSlice + 1);
-    m_sliceBits = std::bit_width(wanted);
+    m_sliceBits = int(std::bit_width(wanted));
     m_sliceCount = std::max(kFewestSlices, events.size() / kPerSlice * 2);
     if (m_slices.size() < m_sliceCount)
         m_slices.resize(m_sliceCount);

@@ -50,8 +50,8 @@ Problems checkFile(const LoadedProject& loaded)
     for (const FlowFinding& finding : reviewProject(loaded.project)) {
         Problem problem = finding.problem;
         const QString id = problem.pointer.section(u'/', 0, 0);
-        if (const auto known = ids[finding.flow].constFind(id); known != ids[finding.flow].cend())
-            problem.pointer.replace(0, id.size(), *known);
+        if (const auto place = ids[finding.flow].constFind(id); place != ids[finding.flow].cend())
+            problem.pointer.replace(0, id.size(), *place);
         problem.pointer.prepend(places.value(finding.flow));
         if (known.contains(sameness(problem)))
             continue;

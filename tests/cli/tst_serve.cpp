@@ -153,7 +153,7 @@ private Q_SLOTS:
         row("a negative length", post + "Content-Length: -1\r\n\r\n", "400");
         row("a length beyond 64 bits", post + "Content-Length: 99999999999999999999\r\n\r\n", "4");
         row("length and chunks", post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400");
-        row("a chunk size that is none", post + "Transfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n", "400");
+        row("a chunk size that is none", post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", "400");
         row("a chunk of 2 GiB", post + "Transfer-Encoding: chunked\r\n\r\n7FFFFFFF\r\n", "413");
         row("an unknown coding", post + "Transfer-Encoding: gzip\r\n\r\n", "501");
         row("a NUL in the path", QByteArray("GET /a\0b HTTP/1.1\r\nHost: localhost\r\n\r\n", 40), "400");

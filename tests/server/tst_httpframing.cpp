@@ -140,6 +140,7 @@ void HttpFramingTest::readsTheSameHoweverItIsCut_data()
     row("chunk of 2 GiB", chunked + "7FFFFFFF\r\nhello\r\n", u"413"_s);
     row("chunk -1", chunked + "-1\r\nhello\r\n0\r\n\r\n", u"400"_s);
     row("chunk zz", chunked + "zz\r\nhello\r\n0\r\n\r\n", u"400"_s);
+    row("chunk zz and nothing behind it", chunked + "zz\r\n", u"400"_s);
     row("a chunk longer than its size", chunked + "3\r\nhello\r\n0\r\n\r\n", u"400"_s);
     row("nothing after a fault is read", "no\r\n\r\n" + get + "\r\n", u"400"_s);
     row("what came before a fault is", get + "\r\n" + "no\r\n\r\n", u"GET /json  | 400"_s);
