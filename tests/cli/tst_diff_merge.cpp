@@ -40,7 +40,7 @@ class DiffMergeTest : public QObject
         const QString path = u"repository/main.hookswitch"_s;
         const QByteArray before = content(path);
         QVERIFY(before.contains(from));
-        hsw->write(path, QByteArray(before).replace(from, to));
+        QCOMPARE(hsw->write(path, QByteArray(before).replace(from, to)), hsw->file(path));
         QCOMPARE(git({u"commit"_s, u"-qam"_s, branch}).code, 0);
     }
 
@@ -211,7 +211,8 @@ private Q_SLOTS:
         QCOMPARE(git({u"init"_s, u"-q"_s}).code, 0);
         git({u"config"_s, u"merge.hookswitch.name"_s, u"callflows by meaning"_s});
         git({u"config"_s, u"merge.hookswitch.driver"_s, QStringLiteral(PROGRAM_DIR "/hsw merge %O %A %B")});
-        hsw->write(u"repository/.gitattributes"_s, "*.hookswitch merge=hookswitch\n");
+        const QString attributes = u"repository/.gitattributes"_s;
+        QCOMPARE(hsw->write(attributes, "*.hookswitch merge=hookswitch\n"), hsw->file(attributes));
         QCOMPARE(hsw->run({u"new"_s, hsw->file(u"repository/main.hookswitch"_s)}).code, 0);
         git({u"add"_s, u"."_s});
         QCOMPARE(git({u"commit"_s, u"-qm"_s, u"start"_s}).code, 0);

@@ -65,6 +65,49 @@ QString httpText(const TraceRow& row)
     return error.isEmpty() ? tr("answer %1").arg(of(row, "status")) : error;
 }
 
+/// "head: reason", or the head alone when the row gives none.
+QString withReason(const QString& head, const TraceRow& row)
+{
+    const QString reason = of(row, "reason");
+    return reason.isEmpty() ? head : head + u": "_s + reason;
+}
+
+/// How calls meet: flows inside a call, rooms, holds and queues.
+QString meetingText(const TraceRow& row)
+{
+    switch (row.kind) {
+    case TraceKind::CallLink:
+        return tr("%1 with call %2").arg(of(row, "relation"), of(row, "other"));
+    case TraceKind::StackPush:
+        return withReason(tr("goes into flow %1").arg(of(row, "flow")), row);
+    case TraceKind::StackPop:
+        return withReason(tr("comes back from the flow"), row);
+    case TraceKind::RoomJoin:
+        return tr("joins room %1 (%2 in it)").arg(of(row, "room"), of(row, "members"));
+    case TraceKind::RoomLeave:
+        return withReason(tr("leaves room %1").arg(of(row, "room")), row);
+    case TraceKind::RoomMute:
+        return of(row, "muted") == u"true" ? tr("is muted in room %1").arg(of(row, "room"))
+                                           : tr("is heard again in room %1").arg(of(row, "room"));
+    case TraceKind::HoldBegin:
+        return tr("waits: %1").arg(of(row, "name"));
+    case TraceKind::HoldEnd:
+        return withReason(tr("waits no longer"), row);
+    case TraceKind::QueueJoin:
+        return tr("joins queue %1 at place %2").arg(of(row, "queue"), of(row, "position"));
+    case TraceKind::QueueServe:
+        return tr("is served by %1 in queue %2").arg(of(row, "agent"), of(row, "queue"));
+    case TraceKind::QueueLeave:
+        return withReason(tr("leaves queue %1").arg(of(row, "queue")), row);
+    case TraceKind::QueueAgent:
+        return tr("agent %1: %2").arg(of(row, "agent"), of(row, "state"));
+    case TraceKind::Signal:
+        return tr("signal %1 %2").arg(of(row, "name"), of(row, "value")).trimmed();
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString clockText(SimTime time)
@@ -114,6 +157,20 @@ QString rowSummary(const TraceRow& row)
         return tr("timer %1, %2 s").arg(of(row, "name"), of(row, "seconds"));
     case TraceKind::Warning:
         return of(row, "sentence");
+    case TraceKind::CallLink:
+    case TraceKind::StackPush:
+    case TraceKind::StackPop:
+    case TraceKind::RoomJoin:
+    case TraceKind::RoomLeave:
+    case TraceKind::RoomMute:
+    case TraceKind::HoldBegin:
+    case TraceKind::HoldEnd:
+    case TraceKind::QueueJoin:
+    case TraceKind::QueueServe:
+    case TraceKind::QueueLeave:
+    case TraceKind::QueueAgent:
+    case TraceKind::Signal:
+        return meetingText(row);
     case TraceKind::Vendor:
         break;
     }
