@@ -4,6 +4,7 @@
 
 #include "server/headcheck.h"
 
+#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
@@ -72,8 +73,9 @@ public:
     EventHub& hub;
     QWebSocketServer handshakes;
     QTimer heartbeat;
-    std::vector<QTcpSocket*> streams;    // children of the hub
-    std::vector<QWebSocket*> webSockets; // children of the hub
+    std::vector<QPointer<QTcpSocket>> greeting; // in a handshake; a QWebSocket uses its socket but does not own it
+    std::vector<QTcpSocket*> streams;           // children of the hub
+    std::vector<QWebSocket*> webSockets;        // children of the hub, parents of their sockets
     std::deque<Event> kept;
     qint64 lastId = 0;
 };
@@ -118,6 +120,9 @@ void EventHub::Impl::addStream(QTcpSocket* socket, const HttpRequest& request, c
 
 void EventHub::Impl::addWebSocket(QTcpSocket* socket, const HttpRequest& request)
 {
+    socket->setParent(&hub);
+    std::erase_if(greeting, [](const QPointer<QTcpSocket>& other) { return !other; });
+    greeting.emplace_back(socket);
     putBack(*socket, request);
     handshakes.handleConnection(socket);
     // Queued: this runs inside the socket's own readyRead.
@@ -127,6 +132,13 @@ void EventHub::Impl::addWebSocket(QTcpSocket* socket, const HttpRequest& request
 void EventHub::Impl::adoptWebSocket(QWebSocket* socket)
 {
     socket->setParent(&hub);
+    const auto own = std::find_if(greeting.begin(), greeting.end(), [&](const QPointer<QTcpSocket>& tcp) {
+        return tcp && tcp->peerPort() == socket->peerPort() && tcp->peerAddress() == socket->peerAddress();
+    });
+    if (own != greeting.end()) {
+        (*own)->setParent(socket);
+        greeting.erase(own);
+    }
     socket->setMaxAllowedIncomingMessageSize(maxMessage);
     webSockets.push_back(socket);
     QObject::connect(socket, &QWebSocket::disconnected, &hub, [this, socket] { drop(webSockets, socket); });
