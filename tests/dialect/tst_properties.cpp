@@ -129,7 +129,7 @@ private Q_SLOTS:
 #ifdef NDEBUG
         const QByteArray usual = "seed=20240607 max_success=10000 max_discard_ratio=100";
 #else
-        const QByteArray usual = "seed=20240607 max_success=200 max_discard_ratio=100";
+        const QByteArray usual = "seed=20240607 max_success=100 max_discard_ratio=100";
 #endif
         if (!qEnvironmentVariableIsSet("RC_PARAMS"))
             qputenv("RC_PARAMS", usual);
