@@ -3,6 +3,7 @@
 #include "qtresult.h"
 
 #include "dialect/kazoo/timerules.h"
+#include "dialect/kazoo/validate.h"
 #include "fakes/kazoolab.h"
 
 using namespace hookswitch;
@@ -271,6 +272,17 @@ class KazooTrickyTest : public QObject
             "},'broken':{'patterns':['*7('],'flow':" + block("tts", "{'text':'broken'}") + "}}}";
         row("row 22: the longest captured text wins", patterns, "{'to':'*7123'}", "tts: | long");
         row("row 22: an expression that is none is skipped", patterns, "{'to':'*7'}", " | ");
+        const auto two = [](const QByteArray& first, const QByteArray& second) {
+            return "{'flows':{'a':{'patterns':['" + first + "'],'flow':" + block("tts", "{'text':'first'}") +
+                   "},'b':{'patterns':['" + second + "'],'flow':" + block("tts", "{'text':'second'}") + "}}}";
+        };
+        row("row 22: of captures equally long the pattern that sorts last wins", two("^8([0-9])", "^8([0-9])$"),
+            "{'to':'81'}", "tts: | second");
+        row("row 22: and its place in the account does not count", two("^8([0-9])$", "^8([0-9])"), "{'to':'81'}",
+            "tts: | first");
+        row("row 22: an empty capture is a match, the shortest of all", two("^\\\\*9([0-9]*)$", "^.9"), "{'to':'*9'}",
+            "tts: | second");
+        row("row 22: an empty capture alone is enough", two("^\\\\*9([0-9]*)$", "^8"), "{'to':'*9'}", "tts: | first");
         const QByteArray any = "{'flows':{'any':{'numbers':['no_match'],'flow':" + block("tts", "{'text':'any'}") +
                                "}},'directory':{" + kPhones + "}}";
         row("row 23: no_match answers callers of the account", any, "{'to':'4711','from':'desk'}", "tts: | any");
@@ -318,6 +330,41 @@ private Q_SLOTS:
         if (expected.count(u'|') == 2)
             told += u" | "_s + secondsText(played.length);
         QVERIFY2(told == expected, qPrintable(told + u'\n' + played.lines()));
+    }
+
+    /// Row 30: the published schema of audio_macro refuses every item when it is read strictly, as several kinds of
+    /// item fit at once; the kind that the item names decides.
+    void row30AudioMacroItemsAreJudgedByTheirOwnKind_data()
+    {
+        QTest::addColumn<QByteArray>("items");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("row 30: an item of every kind is accepted")
+            << QByteArray("{'macro':'play','id':'m','endless_playback':false},{'macro':'prompt','id':'vm-goodbye'},"
+                          "{'macro':'say','text':'12','type':'number','method':'pronounced'},"
+                          "{'macro':'tts','text':'Hello','voice':'male'},"
+                          "{'macro':'tone','frequencies':[400],'duration_on':500,'duration_off':500}")
+            << QString();
+        QTest::newRow("row 30: what one kind needs another does not")
+            << QByteArray("{'macro':'say'},{'macro':'tts'}") << u"flow.data.macros.1.text:required"_s;
+        QTest::newRow("row 30: a value is judged by the kind it stands in")
+            << QByteArray("{'macro':'tts','text':'x','type':5},{'macro':'say','text':'1','type':'song'}")
+            << u"flow.data.macros.1.type:enum"_s;
+        QTest::newRow("row 30: an unknown kind is refused")
+            << QByteArray("{'macro':'sing'}") << u"flow.data.macros.0.macro:enum"_s;
+        QTest::newRow("row 30: an item has a kind")
+            << QByteArray("{'id':'m'}") << u"flow.data.macros.0.macro:required"_s;
+        QTest::newRow("row 30: a list without items is refused") << QByteArray() << u"flow.data.macros:minItems"_s;
+    }
+    void row30AudioMacroItemsAreJudgedByTheirOwnKind()
+    {
+        QFETCH(QByteArray, items);
+        QByteArray text = "{'numbers':['100'],'flow':" + block("audio_macro", "{'macros':[" + items + "]}") + "}";
+        const Result<Json> document = parseJson(text.replace('\'', '"'));
+        VERIFY_OK(document);
+        QStringList verdicts;
+        for (const kazoo::ValidationError& error : kazoo::validateCallflow(*document))
+            verdicts.append(error.path() + u':' + error.code);
+        QTEST(verdicts.join(u' '), "verdict");
     }
 
     /// Row 4: at most 50 branches, then the flow ends with a word.
