@@ -27,7 +27,8 @@ class KazooProjectTest : public QObject
             project.push_back({QString(QChar(u'a' + static_cast<int>(i))), {}, &flows[i]});
         QStringList lines;
         for (const kazoo::ProjectProblem& found : kazoo::checkProject(project))
-            lines.append(u"%1 %2 %3"_s.arg(found.flow, found.problem.code, found.problem.pointer));
+            lines.append(u"%1 %2 %3%4"_s.arg(found.flow, found.problem.code, found.problem.pointer,
+                                             found.problem.severity == Severity::Error ? u" refused"_s : QString()));
         return lines;
     }
 
@@ -36,7 +37,7 @@ private Q_SLOTS:
     {
         QCOMPARE(findings({R"({"numbers":["2234567890","7"],"patterns":["^1"]})",
                            R"({"numbers":["8","+12234567890"],"patterns":["^1","^2"]})"}),
-                 QStringList({u"b bound-twice /numbers/1"_s, u"b bound-twice /patterns/0"_s}));
+                 QStringList({u"b bound-twice /numbers/1 refused"_s, u"b bound-twice /patterns/0 refused"_s}));
         QCOMPARE(findings({R"({"numbers":["7","7"]})"}), QStringList{u"a bound-twice /numbers/1"_s});
         QCOMPARE(findings({R"({"numbers":["7"]})", R"({"numbers":["8"]})"}), QStringList());
     }

@@ -61,13 +61,14 @@ private:
                 bound.insert(key, &flow);
                 continue;
             }
+            const Severity severity = first == &flow ? Severity::Warning : Severity::Error;
             const QString word = isNumber ? u"number"_s : u"pattern"_s;
             const QString owner = first == &flow
                                       ? u"this callflow holds it twice"_s
                                       : u"\"%1\" has it already and takes the calls"_s.arg(titleOf(*first));
             m_problems.push_back(
                 {flow.id,
-                 {Severity::Warning, u"bound-twice"_s, u"/%1/%2"_s.arg(list).arg(i),
+                 {severity, u"bound-twice"_s, u"/%1/%2"_s.arg(list).arg(i),
                   u"The %1 %2 leads to two places: %3. Remove it from one of them."_s.arg(word, key, owner)}});
         }
     }

@@ -24,9 +24,10 @@ struct ProjectProblem
     Problem problem;
 };
 
-/// What only shows when all callflows of a project are seen together, as warnings:
+/// What only shows when all callflows of a project are seen together; the first is an error, since the platform refuses
+/// the second callflow (numbers.unique), the others are warnings:
 ///   bound-twice      a number (compared normalised) or pattern that an earlier callflow has already; calls go to the
-///                    earlier one
+///                    earlier one (a warning where a callflow repeats its own)
 ///   shadowed-pattern a pattern that never matches, because a number or another pattern wins
 ///   loop             callflows that run each other without the caller having a say, until the platform's limit of 50
 ///                    ends the call
