@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/flowaccess.h"
+#include "shell/language.h"
 #include "shell/liverun.h"
 #include "shell/mainwindow.h"
 #include "shell/screenshots.h"
@@ -47,6 +48,7 @@ int main(int argc, char* argv[])
     QApplication::setOrganizationName(u"hookswitch"_s);
     QApplication::setApplicationDisplayName(u"Hookswitch"_s);
     QApplication::setApplicationVersion(QStringLiteral(HOOKSWITCH_VERSION));
+    speakLanguage(chosenLanguage());
     exposeFlowViews();
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Designs and simulates phone call flows."_s);

@@ -111,7 +111,7 @@ struct BlockSpec
 class Catalog
 {
 public:
-    /// The catalogue that comes with the program. It is loaded once and lives as long as the program.
+    /// The program's own catalogue, loaded once and for good; words in the application's language of that moment.
     [[nodiscard]] static const Catalog& of(Platform platform);
     /// Reads a catalogue file; refused, with the place, when a row is wrong or has a key this reader does not know.
     [[nodiscard]] static Result<Catalog> fromJson(QByteArrayView text);

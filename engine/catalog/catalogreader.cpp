@@ -8,6 +8,8 @@
 
 #include "catalog/catalog.h"
 
+#include <QCoreApplication>
+
 namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,11 @@ const QHash<QString, ExitRole>& exitRoles()
     return roles;
 }
 
+QString translated(const QString& text)
+{
+    return text.isEmpty() ? text : QCoreApplication::translate("catalog", text.toUtf8().constData());
+}
+
 const QStringList simulationGrades{u"full"_s, u"approximate"_s, u"pass"_s};
 
 } // namespace
@@ -53,7 +60,8 @@ public:
     {
         const Row top(*this, file, QString());
         top.text("platform");
-        m_catalog.m_groups = top.texts("groups");
+        for (const QString& group : top.texts("groups"))
+            m_catalog.m_groups.append(translated(group));
         m_shared = member(file, "shared");
         top.skip("shared");
         eachRow(top.list("document"), u"/document"_s, [&](const Json& field, const QString& at) {
@@ -90,6 +98,8 @@ private:
                 m_reader.fail(m_place + u'/' + toQString(std::string(key)), u"must be a text"_s);
             return value ? stringOf(*value) : QString();
         }
+        /// A text for people: in the language of the application, once that has a translator.
+        QString words(std::string_view key, bool isNeeded = false) const { return translated(text(key, isNeeded)); }
         bool flag(std::string_view key) const
         {
             const Json* value = take(key);
@@ -186,9 +196,9 @@ private:
         const Row row(*this, value, place);
         BlockSpec block;
         block.module = row.text("module", true);
-        block.title = row.text("title", true);
-        block.group = row.text("group", true);
-        block.help = row.text("help", true);
+        block.title = row.words("title", true);
+        block.group = row.words("group", true);
+        block.help = row.words("help", true);
         block.primitive = row.text("primitive", true);
         block.simulated = row.text("simulated", true);
         block.icon = row.text("icon", true);
@@ -229,8 +239,8 @@ private:
         const Row row(*this, value, place);
         FieldSpec field;
         field.name = row.text("name", true);
-        field.title = row.text("title", true);
-        field.help = row.text("help", true);
+        field.title = row.words("title", true);
+        field.help = row.words("help", true);
         const QString type = row.text("type", true);
         if (!fieldTypes().contains(type))
             fail(place + u"/type"_s, u"\"%1\" is no type of field"_s.arg(type));
@@ -273,8 +283,8 @@ private:
         exit.key = row.text("key", exit.kind == ExitSpec::Kind::Fixed && role.isEmpty());
         if (exit.role == ExitRole::Next)
             exit.key = u"_"_s;
-        exit.title = row.text("title", true);
-        exit.help = row.text("help", true);
+        exit.title = row.words("title", true);
+        exit.help = row.words("help", true);
         exit.reference = row.text("reference", exit.kind == ExitSpec::Kind::Reference);
         row.refuseOthers();
         return exit;

@@ -6,6 +6,8 @@
 
 #include "catalog/catalog.h"
 
+#include <QCoreApplication>
+
 namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype longest = 40;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+};
 
 QString elided(const QString& text)
 {
@@ -60,16 +67,18 @@ QString sleepSummary(const Json& data)
 
 QString ringSummary(const Json& data)
 {
-    return seconds(data, "timeout", u"rings %1 s"_s);
+    return seconds(data, "timeout", Words::tr("rings %1 s"));
 }
 
 QString groupSummary(const Json& data)
 {
-    const QString members = counted(countOf(data, "endpoints"), u"rings 1 endpoint"_s, u"rings %1 endpoints"_s);
+    const QString members =
+        counted(countOf(data, "endpoints"), Words::tr("rings 1 endpoint"), Words::tr("rings %1 endpoints"));
     const QString strategy = named(data, "strategy");
-    return joined({members.isEmpty() ? u"no endpoints yet"_s : members, seconds(data, "timeout", u"%1 s"_s),
-                   strategy == u"single"_s          ? u"one by one"_s
-                   : strategy == u"weighted_random" ? u"in random order"_s
+    return joined({members.isEmpty() ? Words::tr("no endpoints yet") : members,
+                   seconds(data, "timeout", Words::tr("%1 s")),
+                   strategy == u"single"_s          ? Words::tr("one by one")
+                   : strategy == u"weighted_random" ? Words::tr("in random order")
                                                     : QString()});
 }
 
@@ -77,22 +86,24 @@ QString collectSummary(const Json& data)
 {
     const QString digits = named(data, "max_digits");
     const QString name = named(data, "collection_name");
-    const QString count = digits.isEmpty() || digits == u"1"_s ? u"1 digit"_s : u"up to %1 digits"_s.arg(digits);
-    return joined({count, name.isEmpty() ? QString() : u"into %1"_s.arg(name)});
+    const QString count =
+        digits.isEmpty() || digits == u"1"_s ? Words::tr("1 digit") : Words::tr("up to %1 digits").arg(digits);
+    return joined({count, name.isEmpty() ? QString() : Words::tr("into %1").arg(name)});
 }
 
 QString branchSummary(const Json& data)
 {
     const QString variable = named(data, "variable");
-    return variable.isEmpty() ? u"no variable chosen"_s : u"goes by variable %1"_s.arg(variable);
+    return variable.isEmpty() ? Words::tr("no variable chosen") : Words::tr("goes by variable %1").arg(variable);
 }
 
 QString timeSummary(const Json& data)
 {
     const QString action = named(data, "action");
     if (!action.isEmpty())
-        return action == u"menu"_s ? u"asks whether to switch rules"_s : u"%1s rules"_s.arg(action);
-    return joined({counted(countOf(data, "rules"), u"1 rule"_s, u"%1 rules"_s), named(data, "timezone")});
+        return action == u"menu"_s ? Words::tr("asks whether to switch rules") : Words::tr("%1s rules").arg(action);
+    return joined(
+        {counted(countOf(data, "rules"), Words::tr("1 rule"), Words::tr("%1 rules")), named(data, "timezone")});
 }
 
 QString setSummary(const Json& data)
@@ -111,14 +122,14 @@ QString setManySummary(const Json& data)
     QStringList names;
     for (const auto& [name, value] : variables->items())
         names.append(toQString(name));
-    return elided(u"sets "_s + names.join(u", "_s));
+    return elided(Words::tr("sets %1").arg(names.join(u", "_s)));
 }
 
 QString requestSummary(const Json& data, std::string_view verbKey, std::string_view urlKey, const QString& verb)
 {
     const QString url = named(data, urlKey);
     const QString own = named(data, verbKey).toUpper();
-    return url.isEmpty() ? u"no address yet"_s : elided((own.isEmpty() ? verb : own) + u' ' + url);
+    return url.isEmpty() ? Words::tr("no address yet") : elided((own.isEmpty() ? verb : own) + u' ' + url);
 }
 
 QString responseSummary(const Json& data)
@@ -129,7 +140,7 @@ QString responseSummary(const Json& data)
 
 QString voicemailSummary(const Json& data)
 {
-    return named(data, "action") == u"check"_s ? u"checks messages"_s : u"takes a message"_s;
+    return named(data, "action") == u"check"_s ? Words::tr("checks messages") : Words::tr("takes a message");
 }
 
 QString menuSummary(const Node& node)
@@ -139,12 +150,12 @@ QString menuSummary(const Node& node)
         if (exit.target && exit.key != u"_"_s && exit.key != u"timeout"_s && exit.key != u"max_retries"_s)
             keys.append(exit.key);
     }
-    return keys.isEmpty() ? u"no keys yet"_s : elided(u"keys "_s + keys.join(u", "_s));
+    return keys.isEmpty() ? Words::tr("no keys yet") : elided(Words::tr("keys %1").arg(keys.join(u", "_s)));
 }
 
 QString toneSummary(const Json& data)
 {
-    return counted(countOf(data, "macros"), u"1 item"_s, u"%1 items"_s);
+    return counted(countOf(data, "macros"), Words::tr("1 item"), Words::tr("%1 items"));
 }
 
 using DataSummary = QString (*)(const Json&);
@@ -191,7 +202,7 @@ QString plainSummary(const BlockSpec& spec, const Json& data)
 QString Catalog::summary(const Node& node) const
 {
     if (boolMember(node.data, "skip_module", false))
-        return u"skipped"_s;
+        return Words::tr("skipped");
     if (node.module == u"menu"_s && block(node.module))
         return menuSummary(node);
     if (const auto summary = summaries().constFind(node.module); summary != summaries().cend() && block(node.module))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/wording.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -13,6 +14,11 @@ namespace hookswitch {
 namespace {
 
 const QString defaultKey = QStringLiteral("_");
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
 
 /// The title of an entity, or a shortened id; "" when nothing is chosen. Kazoo's own editor stores "null" for
 /// nothing.
@@ -63,7 +69,7 @@ QString nodeTitle(const Catalog& catalog, const Node& node)
     const BlockSpec* block = catalog.block(node.module);
     if (block && !block->title.isEmpty())
         return block->title;
-    return node.module.isEmpty() ? u"(no module)"_s : node.module;
+    return node.module.isEmpty() ? Words::tr("(no module)") : node.module;
 }
 
 QString nodeSummary(const Catalog& catalog, const Directory& directory, const Node& node)
@@ -91,11 +97,11 @@ QString exitTitle(const Catalog& catalog, const Directory& directory, const Node
         return spec->title;
     switch (exit.role) {
     case ExitRole::Next:
-        return u"next"_s;
+        return Words::tr("next");
     case ExitRole::Otherwise:
-        return u"otherwise"_s;
+        return Words::tr("otherwise");
     case ExitRole::False:
-        return u"false"_s;
+        return Words::tr("false");
     case ExitRole::Key:
         break;
     }
@@ -103,7 +109,7 @@ QString exitTitle(const Catalog& catalog, const Directory& directory, const Node
     if (const ExitSpec* spec = specOf(block, exit.key); spec && !spec->title.isEmpty())
         return spec->title;
     if (exit.key == defaultKey)
-        return block && block->exits.size() > 1 ? u"otherwise"_s : u"next"_s;
+        return block && block->exits.size() > 1 ? Words::tr("otherwise") : Words::tr("next");
     if (block) {
         for (const ExitSpec& spec : block->exits) {
             if (spec.kind == ExitSpec::Kind::Reference && directory.find(spec.reference, exit.key))

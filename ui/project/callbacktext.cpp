@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("callbacktext", text);
+    return QCoreApplication::translate("hookswitch", text);
 }
 
 const QRegularExpression& token()

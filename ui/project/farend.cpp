@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FarEnd", text);
+    return QCoreApplication::translate("hookswitch", text);
 }
 
 /// A step that is one member with a plain number.

@@ -41,21 +41,22 @@ QString outcomeText(const CallState& call, const RunTrace&)
 using Call = const CallState&;
 using Trace = const RunTrace&;
 const std::array<ColumnSpec, CallsModel::ColumnCount> columns{{
-    {QT_TRANSLATE_NOOP("CallsModel", "Time"),
-     QT_TRANSLATE_NOOP("CallsModel", "When the call began, since the run began"),
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Time"),
+     QT_TRANSLATE_NOOP("hookswitch::CallsModel", "When the call began, since the run began"),
      [](Call call, Trace) { return clockText(call.start); }},
-    {QT_TRANSLATE_NOOP("CallsModel", "From"), "", [](Call call, Trace) { return call.from; }},
-    {QT_TRANSLATE_NOOP("CallsModel", "To"), "", [](Call call, Trace) { return call.to; }},
-    {QT_TRANSLATE_NOOP("CallsModel", "State"), "",
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "From"), "", [](Call call, Trace) { return call.from; }},
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "To"), "", [](Call call, Trace) { return call.to; }},
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "State"), "",
      [](Call call, Trace) { return call.end ? u"ended"_s : callStateText(call); }},
-    {QT_TRANSLATE_NOOP("CallsModel", "Block"),
-     QT_TRANSLATE_NOOP("CallsModel", "The block the call is in, or was in last"),
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Block"),
+     QT_TRANSLATE_NOOP("hookswitch::CallsModel", "The block the call is in, or was in last"),
      [](Call call, Trace trace) { return trace.lastBlock(call.id).module; }},
-    {QT_TRANSLATE_NOOP("CallsModel", "Talked"), QT_TRANSLATE_NOOP("CallsModel", "From the answer to the end"),
-     durationText},
-    {QT_TRANSLATE_NOOP("CallsModel", "Webhooks"), QT_TRANSLATE_NOOP("CallsModel", "Webhooks this call has caused"),
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Talked"),
+     QT_TRANSLATE_NOOP("CallsModel", "From the answer to the end"), durationText},
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Webhooks"),
+     QT_TRANSLATE_NOOP("CallsModel", "Webhooks this call has caused"),
      [](Call call, Trace) { return call.deliveries ? QString::number(call.deliveries) : QString(); }},
-    {QT_TRANSLATE_NOOP("CallsModel", "Outcome"), "", outcomeText},
+    {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Outcome"), "", outcomeText},
 }};
 
 } // namespace

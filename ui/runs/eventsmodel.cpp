@@ -33,12 +33,14 @@ QString blockText(const TraceRow& row)
 }
 
 const std::array<ColumnSpec, EventsModel::ColumnCount> columns{{
-    {QT_TRANSLATE_NOOP("EventsModel", "Time"), [](const TraceRow& row) { return secondsText(row.t) + u" s"_s; }},
-    {QT_TRANSLATE_NOOP("EventsModel", "Call"), [](const TraceRow& row) { return idText(row.call.value); }},
-    {QT_TRANSLATE_NOOP("EventsModel", "Leg"), [](const TraceRow& row) { return idText(row.leg.value); }},
-    {QT_TRANSLATE_NOOP("EventsModel", "Kind"), [](const TraceRow& row) { return row.kindName; }},
-    {QT_TRANSLATE_NOOP("EventsModel", "Block"), blockText},
-    {QT_TRANSLATE_NOOP("EventsModel", "What happened"), rowSummary},
+    {QT_TRANSLATE_NOOP("hookswitch::EventsModel", "Time"),
+     [](const TraceRow& row) { return secondsText(row.t) + u" s"_s; }},
+    {QT_TRANSLATE_NOOP("hookswitch::EventsModel", "Call"),
+     [](const TraceRow& row) { return idText(row.call.value); }},
+    {QT_TRANSLATE_NOOP("hookswitch::EventsModel", "Leg"), [](const TraceRow& row) { return idText(row.leg.value); }},
+    {QT_TRANSLATE_NOOP("hookswitch::EventsModel", "Kind"), [](const TraceRow& row) { return row.kindName; }},
+    {QT_TRANSLATE_NOOP("hookswitch::EventsModel", "Block"), blockText},
+    {QT_TRANSLATE_NOOP("hookswitch::EventsModel", "What happened"), rowSummary},
 }};
 
 QString tipOf(const TraceRow& row)

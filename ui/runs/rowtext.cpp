@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rowtext", text);
+    return QCoreApplication::translate("hookswitch", text);
 }
 
 QString of(const TraceRow& row, std::string_view key)
@@ -233,15 +233,15 @@ Tone callTone(const CallState& call)
 QString causeText(const QString& cause)
 {
     static const QHash<QString, const char*> words{
-        {u"NORMAL_CLEARING"_s, QT_TRANSLATE_NOOP("rowtext", "normal hang-up")},
-        {u"USER_BUSY"_s, QT_TRANSLATE_NOOP("rowtext", "busy")},
-        {u"NO_ANSWER"_s, QT_TRANSLATE_NOOP("rowtext", "no answer")},
-        {u"NO_USER_RESPONSE"_s, QT_TRANSLATE_NOOP("rowtext", "no answer")},
-        {u"CALL_REJECTED"_s, QT_TRANSLATE_NOOP("rowtext", "rejected")},
-        {u"ORIGINATOR_CANCEL"_s, QT_TRANSLATE_NOOP("rowtext", "caller gave up")},
-        {u"LOSE_RACE"_s, QT_TRANSLATE_NOOP("rowtext", "answered elsewhere")},
-        {u"USER_NOT_REGISTERED"_s, QT_TRANSLATE_NOOP("rowtext", "not registered")},
-        {u"UNALLOCATED_NUMBER"_s, QT_TRANSLATE_NOOP("rowtext", "no such number")},
+        {u"NORMAL_CLEARING"_s, QT_TRANSLATE_NOOP("hookswitch", "normal hang-up")},
+        {u"USER_BUSY"_s, QT_TRANSLATE_NOOP("hookswitch", "busy")},
+        {u"NO_ANSWER"_s, QT_TRANSLATE_NOOP("hookswitch", "no answer")},
+        {u"NO_USER_RESPONSE"_s, QT_TRANSLATE_NOOP("hookswitch", "no answer")},
+        {u"CALL_REJECTED"_s, QT_TRANSLATE_NOOP("hookswitch", "rejected")},
+        {u"ORIGINATOR_CANCEL"_s, QT_TRANSLATE_NOOP("hookswitch", "caller gave up")},
+        {u"LOSE_RACE"_s, QT_TRANSLATE_NOOP("hookswitch", "answered elsewhere")},
+        {u"USER_NOT_REGISTERED"_s, QT_TRANSLATE_NOOP("hookswitch", "not registered")},
+        {u"UNALLOCATED_NUMBER"_s, QT_TRANSLATE_NOOP("hookswitch", "no such number")},
     };
     const char* found = words.value(cause);
     return found ? tr(found) : cause;

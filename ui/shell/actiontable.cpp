@@ -29,10 +29,10 @@ struct ActionSpec
 };
 
 // clang-format off
-#define TEXT(text) QT_TRANSLATE_NOOP("ActionTable", text)
+#define TEXT(text) QT_TRANSLATE_NOOP("hookswitch", text)
 const ActionSpec specs[] = {
     {"file", "new", TEXT("&New Project"), "Ctrl+N", "add", TEXT("Begin a new project with one empty flow")},
-    {"file", "samples>", TEXT("New from &Sample"), "", "book", ""},
+    {"file", "samples>", TEXT("New from Sa&mple"), "", "book", ""},
     {"file", "open", TEXT("&Open..."), "Ctrl+O", "open", TEXT("Open a project or a flow of any platform")},
     {"file", "recent>", TEXT("Open &Recent"), "", "clock", ""},
     {"file", line, "", "", "", ""},
@@ -49,10 +49,10 @@ const ActionSpec specs[] = {
     {"edit", line, "", "", "", ""},
     {"edit", "addBlock", TEXT("Add &Block..."), "Ctrl+B", "add", TEXT("Find a block in the palette")},
     {"edit", "editBlock", TEXT("&Edit Block"), "F2", "edit", TEXT("Go to the selected block's first field")},
-    {"edit", "removeBlock", TEXT("&Remove Block, Keep What Follows"), "", "", ""},
+    {"edit", "removeBlock", TEXT("Remove Bloc&k, Keep What Follows"), "", "", ""},
     {"edit", "removeBranch", TEXT("Remove Bra&nch"), "", "trash", TEXT("Remove the selected block and everything below it")},
     {"edit", line, "", "", "", ""},
-    {"edit", "cutBranch", TEXT("C&ut Branch"), "Ctrl+X", "", TEXT("Put the selected branch on the clipboard and remove it")},
+    {"edit", "cutBranch", TEXT("Cut Branc&h"), "Ctrl+X", "", TEXT("Put the selected branch on the clipboard and remove it")},
     {"edit", "copyBranch", TEXT("&Copy Branch"), "Ctrl+C", "copy", TEXT("Put the selected branch on the clipboard as JSON text")},
     {"edit", "paste", TEXT("&Paste"), "Ctrl+V", "", TEXT("Add the branch or flow on the clipboard after the selected block")},
     {"edit", "duplicate", TEXT("Dup&licate Branch"), "Ctrl+D", "", ""},
@@ -63,13 +63,13 @@ const ActionSpec specs[] = {
     {"edit", "goTo", TEXT("&Go to Anything..."), "Ctrl+P; Ctrl+K", "", TEXT("A block, a flow, a number, a person or a command by a few letters")},
     {"edit", line, "", "", "", ""},
     {"edit", "tidy", TEXT("&Tidy Flow"), "", "tidy", TEXT("Forget the places blocks were moved to by hand")},
-    {"edit", "arrange>", TEXT("Arran&ge"), "", "", ""},
+    {"edit", "arrange>", TEXT("Al&ign and Spread"), "", "", ""},
     {"edit", "addNote", TEXT("Add N&ote"), "", "note", TEXT("A sheet with words beside the blocks")},
     {"edit", "addFrame", TEXT("Add Fra&me"), "", "", TEXT("A titled border around the selected blocks")},
     {"edit", line, "", "", "", ""},
-    {"edit", "numbers", TEXT("Nu&mbers and Callbacks..."), "Ctrl+Shift+N", "hash", ""},
-    {"edit", "directory", TEXT("&Directory..."), "Ctrl+Shift+D", "book", TEXT("Users, devices, menus, boxes, media, time rules")},
-    {"edit", "farEnds", TEXT("&Far Ends..."), "Ctrl+Shift+F", "device", TEXT("What phones do when nobody plays them")},
+    {"edit", "numbers", TEXT("Number&s and Callbacks..."), "Ctrl+Shift+N", "hash", ""},
+    {"edit", "directory", TEXT("Director&y..."), "Ctrl+Shift+D", "book", TEXT("Users, devices, menus, boxes, media, time rules")},
+    {"edit", "farEnds", TEXT("Far En&ds..."), "Ctrl+Shift+F", "device", TEXT("What phones do when nobody plays them")},
     {"view", "zoomIn", TEXT("Zoom &In"), "Ctrl++; Ctrl+=", "zoom-in", ""},
     {"view", "zoomOut", TEXT("Zoom &Out"), "Ctrl+-", "zoom-out", ""},
     {"view", "zoomNormal", TEXT("&Normal Size"), "Ctrl+0", "", ""},
@@ -78,13 +78,14 @@ const ActionSpec specs[] = {
     {"view", line, "", "", "", ""},
     {"view", "fold", TEXT("Fold or &Unfold Branch"), "Ctrl+.", "", TEXT("Hide what hangs below the selected block, or show it again")},
     {"view", "foldAll", TEXT("Fold Al&l"), "", "", ""},
-    {"view", "unfoldAll", TEXT("U&nfold All"), "", "", ""},
+    {"view", "unfoldAll", TEXT("Unfold &All"), "", "", ""},
     {"view", "toRight", TEXT("Lay Out Left to Ri&ght"), "", "", TEXT("The flow grows to the right instead of downwards")},
-    {"view", "split", TEXT("Spl&it View"), "Ctrl+Shift+E", "", TEXT("Two views of the flow side by side")},
-    {"view", "minimap", TEXT("&Overview Map"), "Ctrl+M", "", TEXT("The whole flow in a corner when not all of it is seen")},
-    {"view", "lasso", TEXT("Select with &Lasso"), "", "", TEXT("Dragging draws a line around blocks instead of a rectangle")},
+    {"view", "split", TEXT("Split &View"), "Ctrl+Shift+E", "", TEXT("Two views of the flow side by side")},
+    {"view", "minimap", TEXT("Overview &Map"), "Ctrl+M", "", TEXT("The whole flow in a corner when not all of it is seen")},
+    {"view", "lasso", TEXT("Sele&ct with Lasso"), "", "", TEXT("Dragging draws a line around blocks instead of a rectangle")},
     {"view", line, "", "", "", ""},
     {"view", "theme>", TEXT("&Theme"), "", "moon", ""},
+    {"view", "language>", TEXT("Languag&e"), "", "", ""},
     {"view", "panels>", TEXT("&Panels"), "", "", ""},
     {"view", "resetLayout", TEXT("&Reset Layout"), "", "", TEXT("Put every panel back where it was at first")},
     {"call", "placeCall", TEXT("&Place Call"), "F5", "call", TEXT("Place the call the dialer describes")},
@@ -111,7 +112,7 @@ QString text(const char* latin)
 
 QString translated(const char* latin)
 {
-    return *latin ? QCoreApplication::translate("ActionTable", latin) : QString();
+    return *latin ? QCoreApplication::translate("hookswitch", latin) : QString();
 }
 
 } // namespace

@@ -24,7 +24,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FlowExport", text);
+    return QCoreApplication::translate("hookswitch", text);
 }
 
 std::optional<Platform> platformOfForm(const QString& form)

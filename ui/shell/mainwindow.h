@@ -77,6 +77,7 @@ private:
     void fillSamples();
     void fillRecent();
     void fillThemes();
+    void fillLanguages();
     void askWhatToSave();
     void showHistory();
     void showTitle();

@@ -10,6 +10,7 @@
 #include "project/numberspanel.h"
 #include "runs/dialerpanel.h"
 #include "shell/flowtabs.h"
+#include "shell/language.h"
 #include "shell/liverun.h"
 #include "shell/messagebar.h"
 #include "shell/panes.h"
@@ -218,6 +219,24 @@ void MainWindow::connectView()
     m_actions->on(u"resetLayout", this, [this] { m_panes->arrange(); });
     m_panes->fillMenu(m_actions->menu(u"panels"_s));
     fillThemes();
+    fillLanguages();
+}
+
+void MainWindow::fillLanguages()
+{
+    auto* group = new QActionGroup(this);
+    const std::pair<QString, QString> languages[] = {
+        {QString(), tr("As the &System")}, {u"en"_s, u"&English"_s}, {u"es"_s, u"Es&pañol"_s}};
+    for (const auto& [language, title] : languages) {
+        QAction* action = m_actions->menu(u"language"_s).addAction(title);
+        action->setCheckable(true);
+        action->setChecked(chosenLanguage() == language);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = language] {
+            chooseLanguage(chosen);
+            statusBar()->showMessage(tr("The language changes when the program is started again."), 8000);
+        });
+    }
 }
 
 void MainWindow::fillThemes()

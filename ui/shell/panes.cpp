@@ -32,7 +32,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Panes", text);
+    return QCoreApplication::translate("hookswitch::Panes", text);
 }
 
 /// The dialer above the phones it makes ring.

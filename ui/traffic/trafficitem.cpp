@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("TrafficItem", text);
+    return QCoreApplication::translate("hookswitch", text);
 }
 
 QString shellQuoted(const QString& text)
@@ -90,7 +90,7 @@ QString TrafficItem::event() const
 
 QString TrafficItem::state() const
 {
-    return delivery() ? deliveryStateName(delivery()->state) : tr("answered");
+    return delivery() ? deliveryStateName(delivery()->state) : tr(QT_TRANSLATE_NOOP("hookswitch", "answered"));
 }
 
 QString TrafficItem::status() const
@@ -196,10 +196,10 @@ QString attemptsText(const Delivery& delivery)
                                                    .arg(QString::fromUtf8(httpReason(attempt.response->status)))
                                              : attempt.error;
         text += tr("Attempt %1 at %2: %3").arg(QString::number(attempt.number), when, end);
-        text += u'\n' + phaseText(QT_TRANSLATE_NOOP("TrafficItem", "name found"), attempt.resolved) +
-                phaseText(QT_TRANSLATE_NOOP("TrafficItem", "connected"), attempt.connected) +
-                phaseText(QT_TRANSLATE_NOOP("TrafficItem", "first byte"), attempt.firstByte) +
-                phaseText(QT_TRANSLATE_NOOP("TrafficItem", "complete"), attempt.total) + u'\n';
+        text += u'\n' + phaseText(QT_TRANSLATE_NOOP("hookswitch", "name found"), attempt.resolved) +
+                phaseText(QT_TRANSLATE_NOOP("hookswitch", "connected"), attempt.connected) +
+                phaseText(QT_TRANSLATE_NOOP("hookswitch", "first byte"), attempt.firstByte) +
+                phaseText(QT_TRANSLATE_NOOP("hookswitch", "complete"), attempt.total) + u'\n';
         if (attempt.response && !attempt.error.isEmpty())
             text += u"  "_s + attempt.error + u'\n';
     }

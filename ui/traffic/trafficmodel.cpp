@@ -36,15 +36,18 @@ QString millisecondsText(const TrafficItem& item)
 
 using Item = const TrafficItem&;
 const std::array<ColumnSpec, TrafficModel::ColumnCount> columns{{
-    {QT_TRANSLATE_NOOP("TrafficModel", "Time"), timeText},
-    {QT_TRANSLATE_NOOP("TrafficModel", "Way"), directionText},
-    {QT_TRANSLATE_NOOP("TrafficModel", "Event"), [](Item item) { return item.event(); }},
-    {QT_TRANSLATE_NOOP("TrafficModel", "Method"), [](Item item) { return QString::fromUtf8(item.request().method); }},
-    {QT_TRANSLATE_NOOP("TrafficModel", "URL"), [](Item item) { return QString::fromUtf8(item.request().target); }},
-    {QT_TRANSLATE_NOOP("TrafficModel", "State"), [](Item item) { return item.state(); }},
-    {QT_TRANSLATE_NOOP("TrafficModel", "Status"), [](Item item) { return item.status(); }},
-    {QT_TRANSLATE_NOOP("TrafficModel", "Tries"), [](Item item) { return QString::number(item.attempts()); }},
-    {QT_TRANSLATE_NOOP("TrafficModel", "ms"), millisecondsText},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "Time"), timeText},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "Way"), directionText},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "Event"), [](Item item) { return item.event(); }},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "Method"),
+     [](Item item) { return QString::fromUtf8(item.request().method); }},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "URL"),
+     [](Item item) { return QString::fromUtf8(item.request().target); }},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "State"), [](Item item) { return item.state(); }},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "Status"), [](Item item) { return item.status(); }},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "Tries"),
+     [](Item item) { return QString::number(item.attempts()); }},
+    {QT_TRANSLATE_NOOP("hookswitch::TrafficModel", "ms"), millisecondsText},
 }};
 
 QString everything(const TrafficItem& item)
