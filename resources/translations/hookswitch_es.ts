@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>all other times</source>
-        <translation>en cualquier otro momento</translation>
+        <translation>otras horas</translation>
     </message>
     <message>
         <source>Wait in a queue</source>
@@ -7466,7 +7466,7 @@
     </message>
     <message>
         <source>From it</source>
-        <translation>Desde él</translation>
+        <translation>De él</translation>
     </message>
     <message>
         <source>To it</source>
