@@ -3,12 +3,11 @@
 #include "server/eventhub.h"
 
 #include "server/headcheck.h"
+#include "server/websocketdoor.h"
 
-#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
-#include <QWebSocketServer>
 
 #include <algorithm>
 #include <deque>
@@ -21,21 +20,6 @@ constexpr size_t keptEvents = 1000;
 constexpr qint64 maxUnread = qint64(1) << 20;
 constexpr quint64 maxMessage = quint64(64) * 1024; // of a WebSocket listener; nobody reads it
 constexpr int heartbeatMilliseconds = 15000;
-
-bool isUpgrade(const HttpRequest& request)
-{
-    return request.headers.value("Upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
-}
-
-/// QWebSocketServer wants to read the head itself.
-void putBack(QTcpSocket& socket, const HttpRequest& request)
-{
-    QByteArray head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
-    for (const auto& [name, value] : request.headers.lines())
-        head += name + ": " + value + "\r\n";
-    head += "\r\n";
-    std::for_each(head.rbegin(), head.rend(), [&](char c) { socket.ungetChar(c); });
-}
 
 QByteArray streamHead(const HttpHeaders& headers)
 {
@@ -64,31 +48,25 @@ public:
     };
 
     void addStream(QTcpSocket* socket, const HttpRequest& request, const HttpHeaders& headers);
-    void addWebSocket(QTcpSocket* socket, const HttpRequest& request);
-    void adoptWebSocket(QWebSocket* socket);
+    void addWebSocket(QWebSocket* socket);
     void send(const Event& event);
     void beat();
     template <typename Socket> void drop(std::vector<Socket*>& sockets, Socket* socket);
 
     EventHub& hub;
-    QWebSocketServer handshakes;
+    WebSocketDoor door;
     QTimer heartbeat;
-    std::vector<QPointer<QTcpSocket>> greeting; // in a handshake; a QWebSocket uses its socket but does not own it
-    std::vector<QTcpSocket*> streams;           // children of the hub
-    std::vector<QWebSocket*> webSockets;        // children of the hub, parents of their sockets
+    std::vector<QTcpSocket*> streams;    // children of the hub
+    std::vector<QWebSocket*> webSockets; // children of the hub
     std::deque<Event> kept;
     qint64 lastId = 0;
 };
 
 EventHub::Impl::Impl(EventHub& owner)
     : hub(owner)
-    , handshakes(QStringLiteral("Hookswitch"), QWebSocketServer::NonSecureMode, &owner)
+    , door([this](QWebSocket* socket, const HttpRequest&) { addWebSocket(socket); })
     , heartbeat(&owner)
 {
-    QObject::connect(&handshakes, &QWebSocketServer::newConnection, &hub, [this] {
-        while (QWebSocket* socket = handshakes.nextPendingConnection())
-            adoptWebSocket(socket);
-    });
     QObject::connect(&heartbeat, &QTimer::timeout, &hub, [this] { beat(); });
     heartbeat.start(heartbeatMilliseconds);
 }
@@ -118,27 +96,9 @@ void EventHub::Impl::addStream(QTcpSocket* socket, const HttpRequest& request, c
     Q_EMIT hub.listenersChanged();
 }
 
-void EventHub::Impl::addWebSocket(QTcpSocket* socket, const HttpRequest& request)
+void EventHub::Impl::addWebSocket(QWebSocket* socket)
 {
     socket->setParent(&hub);
-    std::erase_if(greeting, [](const QPointer<QTcpSocket>& other) { return !other; });
-    greeting.emplace_back(socket);
-    putBack(*socket, request);
-    handshakes.handleConnection(socket);
-    // Queued: this runs inside the socket's own readyRead.
-    QMetaObject::invokeMethod(socket, [socket] { Q_EMIT socket->readyRead(); }, Qt::QueuedConnection);
-}
-
-void EventHub::Impl::adoptWebSocket(QWebSocket* socket)
-{
-    socket->setParent(&hub);
-    const auto own = std::find_if(greeting.begin(), greeting.end(), [&](const QPointer<QTcpSocket>& tcp) {
-        return tcp && tcp->peerPort() == socket->peerPort() && tcp->peerAddress() == socket->peerAddress();
-    });
-    if (own != greeting.end()) {
-        (*own)->setParent(socket);
-        greeting.erase(own);
-    }
     socket->setMaxAllowedIncomingMessageSize(maxMessage);
     webSockets.push_back(socket);
     QObject::connect(socket, &QWebSocket::disconnected, &hub, [this, socket] { drop(webSockets, socket); });
@@ -188,8 +148,8 @@ bool EventHub::accept(const HttpRequest& request, const HttpServer::TakeSocket& 
     QTcpSocket* socket = take();
     if (!socket)
         return true;
-    if (isUpgrade(request))
-        m_impl->addWebSocket(socket, request);
+    if (WebSocketDoor::wants(request))
+        m_impl->door.enter(socket, request);
     else
         m_impl->addStream(socket, request, headers);
     return true;
