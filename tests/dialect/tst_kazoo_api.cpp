@@ -442,6 +442,55 @@ private Q_SLOTS:
         QVERIFY(data.contains("strategy"));
     }
 
+    void listsAreFilteredByTime_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<int>("rows");
+        const auto at = [](qint64 unix) { return QByteArray::number(unix + 62'167'219'200); };
+        QTest::newRow("made since") << "created_from=" + at(2000) << 1;
+        QTest::newRow("made until, both ends included") << "created_to=" + at(1000) << 1;
+        QTest::newRow("changed since") << "modified_from=" + at(3000) << 1;
+        QTest::newRow("changed between") << "modified_from=" + at(1500) + "&modified_to=" + at(2500) << 1;
+        QTest::newRow("nothing is that new") << "created_from=" + at(9000) << 0;
+        QTest::newRow("a time that is no number counts for nothing") << QByteArray("created_from=x") << 2;
+    }
+    void listsAreFilteredByTime()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(int, rows);
+        const qint64 start = host->time;
+        const auto shift = [&](qint64 seconds) { host->time = seconds; };
+        shift(1000);
+        const QByteArray first = created(Json{{"numbers", {"1"}}});
+        shift(2000);
+        QVERIFY(!created(Json{{"numbers", {"2"}}}).startsWith("not"));
+        shift(3000);
+        ask("PATCH", flowsPath + "/" + first, Json{{"custom", "x"}});
+        QCOMPARE(last.status, 200);
+        QVERIFY2(!last.body.contains("pvt_"), last.body);
+        host->time = start;
+        QCOMPARE(int(ask("GET", flowsPath + "?" + query).at("data").size()), rows);
+        QVERIFY(!last.body.contains("pvt_"));
+    }
+
+    void aChangeOfAnotherRevisionIsRefused()
+    {
+        const QByteArray id = created(Json{{"numbers", {"1"}}});
+        const QByteArray tag = last.headers.value("ETag");
+        QVERIFY(!tag.isEmpty());
+        const auto change = [&](const QByteArray& method, const QByteArray& seen) {
+            HttpRequest made = request(method, flowsPath + "/" + id, Json{{"custom", method.toStdString()}});
+            made.headers.add("If-Match", seen);
+            ask(made);
+            return last.status;
+        };
+        QCOMPARE(change("PATCH", "\"other\""), 412);
+        QCOMPARE(change("PATCH", tag), 200);
+        QCOMPARE(change("PATCH", tag), 412);
+        QCOMPARE(change("DELETE", tag), 412);
+        QCOMPARE(change("DELETE", "*"), 200);
+    }
+
     void aWriteThatFailsIsTold()
     {
         host->failsOnWrite = true;

@@ -240,6 +240,8 @@ HttpResponse Api::callflow(Exchange& x, const QString& id)
     const std::optional<Host::FlowDocument> flow = m_host.flow(id);
     if (!flow)
         return badIdentifier(x.facts, id);
+    if (x.method != "GET" && x.wantsOther(revisionOf(publicDocument(*flow))))
+        return preconditionFailed(x.facts);
     if (x.method == "DELETE")
         return erase(x, *flow);
     if (x.method == "POST")
@@ -256,10 +258,12 @@ HttpResponse Api::callflow(Exchange& x, const QString& id)
 
 HttpResponse Api::store(Exchange& x, const QString& id, Json document)
 {
-    const bool isNew = !m_host.flow(id);
+    const std::optional<Host::FlowDocument> before = m_host.flow(id);
+    const bool isNew = !before;
     const StoreCheck check = validateForStore(document, id, m_host.flowNumbers(), m_host.settings());
     if (!check.errors.empty())
         return errorAnswer(x.facts, 400, u"validation error"_s, check.errors);
+    stampTimes(document, before ? &before->document : nullptr, m_host.now());
     const Host::FlowDocument flow{id, stringMember(document, "name"), std::move(document)};
     if (const Result<void> done = m_host.putFlow(flow); !done)
         return errorAnswer(x.facts, 500, u"datastore_fault"_s, Json{{"message", done.error().text().toStdString()}});

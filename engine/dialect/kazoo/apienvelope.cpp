@@ -102,6 +102,11 @@ HttpResponse invalidMethod(const EnvelopeFacts& facts, const QByteArray& allowed
     return response;
 }
 
+HttpResponse preconditionFailed(const EnvelopeFacts& facts)
+{
+    return errorAnswer(facts, 412, u"precondition_failed"_s, messageData("the document has another revision by now"));
+}
+
 HttpResponse notModified(const EnvelopeFacts& facts, const QString& revision)
 {
     HttpResponse response;

@@ -29,6 +29,8 @@ struct EnvelopeFacts
 [[nodiscard]] HttpResponse notFound(const EnvelopeFacts& facts);
 [[nodiscard]] HttpResponse invalidCredentials(const EnvelopeFacts& facts);
 [[nodiscard]] HttpResponse invalidMethod(const EnvelopeFacts& facts, const QByteArray& allowed);
+/// 412: the document is another revision by now.
+[[nodiscard]] HttpResponse preconditionFailed(const EnvelopeFacts& facts);
 /// 304 without a body.
 [[nodiscard]] HttpResponse notModified(const EnvelopeFacts& facts, const QString& revision);
 /// Headers only, for OPTIONS.

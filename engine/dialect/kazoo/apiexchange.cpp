@@ -6,9 +6,11 @@
 
 namespace hookswitch::kazoo {
 
-bool Exchange::knows(const QString& revision) const
+namespace {
+
+bool names(const QByteArray& tags, const QString& revision)
 {
-    for (QByteArray tag : request.headers.value("If-None-Match").split(',')) {
+    for (QByteArray tag : tags.split(',')) {
         tag = tag.trimmed();
         if (tag.startsWith("W/"))
             tag = tag.sliced(2);
@@ -16,6 +18,19 @@ bool Exchange::knows(const QString& revision) const
             return true;
     }
     return false;
+}
+
+} // namespace
+
+bool Exchange::knows(const QString& revision) const
+{
+    return names(request.headers.value("If-None-Match"), revision);
+}
+
+bool Exchange::wantsOther(const QString& revision) const
+{
+    const QByteArray tags = request.headers.value("If-Match");
+    return !tags.isEmpty() && !names(tags, revision);
 }
 
 bool Exchange::isAmong(const QByteArray& methods) const

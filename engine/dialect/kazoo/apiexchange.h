@@ -24,6 +24,8 @@ struct Exchange
     }
     /// The client knows this revision (If-None-Match).
     [[nodiscard]] bool knows(const QString& revision) const;
+    /// The client wants to change another revision than this one (If-Match).
+    [[nodiscard]] bool wantsOther(const QString& revision) const;
     /// "GET, PUT" allows the request's method.
     [[nodiscard]] bool isAmong(const QByteArray& methods) const;
 };

@@ -66,12 +66,26 @@ bool equalsAny(const Json* value, const QString& wanted)
            std::any_of(list->begin(), list->end(), [&](const Json& item) { return scalarText(item) == text; });
 }
 
+/// created_from, created_to, modified_from and modified_to: seconds since the year 0, both ends included. A document
+/// that nobody dated is older than all others.
+bool isWithin(const Json& document, const QString& name, const QString& value)
+{
+    const char* key = name.startsWith(u"created_"_s) ? "pvt_created" : "pvt_modified";
+    bool isNumber = false;
+    const double bound = value.toDouble(&isNumber);
+    const double at = numberMember(document, key, 0);
+    return !isNumber || (name.endsWith(u"_from"_s) ? at >= bound : at <= bound);
+}
+
 bool passesOne(const Json& document, const QString& name, const QString& value)
 {
     if (name.startsWith(u"filter_not_"_s))
         return !equalsAny(fieldAt(document, name.mid(11)), value);
     if (name.startsWith(u"filter_"_s))
         return equalsAny(fieldAt(document, name.mid(7)), value);
+    static const QStringList times{u"created_from"_s, u"created_to"_s, u"modified_from"_s, u"modified_to"_s};
+    if (times.contains(name))
+        return isWithin(document, name, value);
     if (name == u"has_key")
         return fieldAt(document, value);
     if (name == u"key_missing")

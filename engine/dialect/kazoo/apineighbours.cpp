@@ -161,7 +161,7 @@ Result<void> Neighbours::keep(const Place& place, const Json& document)
 {
     const bool isOperator = place.kind && place.kind->address == u"users" && place.id == operatorId(m_credentials);
     if (isOperator && !m_host.entity(place.kind->address, place.id)) {
-        m_operator = document;
+        m_operator = publicFields(document);
         return {};
     }
     return m_host.putEntity({place.kind ? place.kind->address : u"accounts"_s, place.id, document});
@@ -192,6 +192,8 @@ HttpResponse Neighbours::item(Exchange& x, const Place& place)
         return badIdentifier(x.facts, place.id);
     if (x.method == "GET")
         return documentAnswer(x, withId(std::move(*document), place.id));
+    if (x.wantsOther(revisionOf(withId(*document, place.id))))
+        return preconditionFailed(x.facts);
     if (x.method == "POST")
         return store(x, place, publicFields(x.data()));
     if (x.method == "PATCH")
@@ -211,7 +213,10 @@ HttpResponse Neighbours::store(Exchange& x, const Place& place, Json document)
     for (const auto& [key, value] : place.extra.items())
         setMember(document, key, value);
     const bool isNew = !load(place);
-    if (const Result<void> kept = keep(place, document); !kept)
+    Json dated = document;
+    const Json* before = m_host.entity(place.kind ? place.kind->address : u"accounts"_s, place.id);
+    stampTimes(dated, before, m_host.now());
+    if (const Result<void> kept = keep(place, dated); !kept)
         return diskFault(x, kept.error());
     const Json stored = withId(std::move(document), place.id);
     HttpResponse response = successAnswer(x.facts, isNew ? 201 : 200, stored, revisionOf(stored));

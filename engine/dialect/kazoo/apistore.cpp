@@ -17,6 +17,8 @@ bool isPrivate(const std::string& key)
     return key.starts_with("pvt_") || key.starts_with("_") || key == "id" || key == "metadata";
 }
 
+constexpr qint64 gregorianEpoch = 62'167'219'200; ///< of the year 1970, in seconds since the year 0
+
 } // namespace
 
 Json publicFields(const Json& document)
@@ -53,6 +55,15 @@ Json patched(Json document, const Json& patch)
             setMember(document, key, value);
     }
     return document;
+}
+
+void stampTimes(Json& document, const Json* before, qint64 now)
+{
+    const Json* created = before ? member(*before, "pvt_created") : nullptr;
+    const qint64 gregorian = now + gregorianEpoch;
+    if (created || !before)
+        setMember(document, "pvt_created", created ? *created : Json(gregorian));
+    setMember(document, "pvt_modified", gregorian);
 }
 
 QString realmOf(const QString& accountName)

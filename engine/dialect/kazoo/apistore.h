@@ -15,6 +15,10 @@ namespace hookswitch::kazoo {
 /// The document after a PATCH: objects merge deeply, null removes a key, everything else replaces.
 [[nodiscard]] Json patched(Json document, const Json& patch);
 
+/// Writes when the document was made (kept from before, null: now) and changed, in seconds since the year 0, where
+/// Kazoo keeps it: pvt_created and pvt_modified. now: seconds since 1970.
+void stampTimes(Json& document, const Json* before, qint64 now);
+
 /// Names of accounts compare without case and everything that is no letter or digit.
 [[nodiscard]] QString plainName(const QString& name);
 /// The SIP realm of the account.
