@@ -46,7 +46,12 @@ std::shared_ptr<const Program> serviceOf(const NumberBinding& binding)
 {
     const Json* details = binding.platform == Platform::Fonestorm ? member(binding.extra, "fonestorm") : nullptr;
     const Json* service = details ? member(*details, "service") : nullptr;
-    return service ? fonestorm::inboundProgram(stringMember(*service, "type")) : nullptr;
+    if (!service)
+        return nullptr;
+    const Json* id = member(*service, "id");
+    const QString conference = id ? scalarText(*id) : QString();
+    return fonestorm::inboundProgram(stringMember(*service, "type"),
+                                     conference.isEmpty() ? kazoo::normalizeNumber(binding.number) : conference);
 }
 
 /// A BlueVia number asks its application; without one its flow answers, as if the application had sent it.

@@ -60,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(last.t.seconds(), seconds);
     }
 
+    void callersOfOneConferenceMeet()
+    {
+        KazooLab lab;
+        Run run(lab.setup, lab.world());
+        const auto call = [&](const QString& id, double at) {
+            CallPlan plan = lab.from(u"12025550199"_s).plan(u"200"_s);
+            plan.interactive = true;
+            plan.program = fonestorm::inboundProgram(u"Conference"_s, id);
+            return run.placeCall(plan, SimTime::fromSeconds(at));
+        };
+        const CallId first = call(u"sales"_s, 0);
+        const CallId second = call(u"sales"_s, 5);
+        const CallId other = call(u"board"_s, 6);
+        run.advanceTo(SimTime::fromSeconds(10));
+        run.hangUp(first, LegId(1));
+        run.hangUp(other, LegId(1));
+        run.advanceTo(SimTime::fromSeconds(20));
+        run.hangUp(second, LegId(1));
+        run.runToEnd();
+        lab.rows = run.trace().rows();
+        QCOMPARE(lab.seen(TraceKind::RoomJoin, "members"), (QStringList{u"1"_s, u"2"_s, u"1"_s}));
+        QCOMPARE(lab.seen(TraceKind::CallEnd, "answeredFor"), (QStringList{u"10"_s, u"4"_s, u"15"_s}));
+        QVERIFY(lab.warnings().isEmpty());
+    }
+
     void aNumberOfOursIsTheCalledSide()
     {
         KazooLab lab;

@@ -18,6 +18,16 @@ struct SpeakParameters
     QString text;
 };
 
+struct ConferenceParameters
+{
+    QString id;
+};
+
+ConferenceParameters readConference(const Json& data)
+{
+    return {stringMember(data, "id")};
+}
+
 SpeakParameters readSpeak(const Json& data)
 {
     return {stringMember(data, "text")};
@@ -58,10 +68,12 @@ void answerAndDrop(Turn& turn)
 
 void conference(Turn& turn)
 {
+    if (turn.why() != Turn::Why::Entered)
+        return turn.hangUp(normalClearing(), u"the conference is over"_s);
     turn.answer();
-    turn.warn(u"fonestorm.conference"_s,
-              u"The conference is simulated with this caller alone: nobody else is heard in it."_s);
-    turn.stay(u"in the conference of the number's service"_s);
+    RoomOrder order;
+    order.room = u"fonestorm.conference/"_s + turn.parameters<ConferenceParameters>().id;
+    turn.join(order);
 }
 
 const BehaviourTable& behaviours()
@@ -73,7 +85,7 @@ const BehaviourTable& behaviours()
         made.add(u"busy"_s, &refuseBusy);
         made.add(u"reject"_s, &refuse);
         made.add(u"hangup"_s, &answerAndDrop);
-        made.add(u"conference"_s, &conference);
+        made.add(u"conference"_s, &conference, &readConference);
         return made;
     }();
     return table;
@@ -101,10 +113,11 @@ std::shared_ptr<const Program> outboundProgram(const QString& speech)
     return programOf(u"/call"_s, speech.isEmpty() ? u"silence"_s : u"speak"_s, data);
 }
 
-std::shared_ptr<const Program> inboundProgram(const QString& service)
+std::shared_ptr<const Program> inboundProgram(const QString& service, const QString& id)
 {
     static const QStringList services{u"Busy"_s, u"Reject"_s, u"Hangup"_s, u"Conference"_s};
-    return services.contains(service) ? programOf(u"/service"_s, service.toLower(), Json::object()) : nullptr;
+    return services.contains(service) ? programOf(u"/service"_s, service.toLower(), Json{{"id", id.toStdString()}})
+                                      : nullptr;
 }
 
 } // namespace hookswitch::fonestorm

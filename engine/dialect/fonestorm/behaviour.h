@@ -13,8 +13,8 @@ namespace hookswitch::fonestorm {
 [[nodiscard]] std::shared_ptr<const Program> outboundProgram(const QString& speech);
 
 /// What answers a number with this service: "Busy" and "Reject" end the call unanswered,
-/// "Hangup" answers and drops it at once, "Conference" answers and stays, alone. Null for anything else: then the
-/// number's flow decides.
-[[nodiscard]] std::shared_ptr<const Program> inboundProgram(const QString& service);
+/// "Hangup" answers and drops it at once, "Conference" answers and joins the callers of all numbers with this id.
+/// Null for anything else: then the number's flow decides.
+[[nodiscard]] std::shared_ptr<const Program> inboundProgram(const QString& service, const QString& id);
 
 } // namespace hookswitch::fonestorm
