@@ -17,9 +17,9 @@ const QByteArray mask = "***";
 
 bool isSecretName(const QString& name)
 {
-    static const QSet<QString> names{u"password"_s,   u"url_password"_s, u"credentials"_s, u"api_key"_s,
-                                     u"auth_token"_s, u"token"_s,        u"accesskey"_s,   u"secret"_s,
-                                     u"key"_s,        u"pin"_s};
+    static const QSet<QString> names{u"password"_s,       u"url_password"_s, u"credentials"_s, u"api_key"_s,
+                                     u"auth_token"_s,     u"token"_s,        u"accesskey"_s,   u"secret"_s,
+                                     u"webhook_secret"_s, u"key"_s,          u"pin"_s};
     return names.contains(name.toLower());
 }
 
@@ -69,17 +69,36 @@ bool maskJson(Json& value)
     return found;
 }
 
+/// Members of what was meant to be JSON: a request that is refused for a stray comma carries its password all the
+/// same.
+QByteArray maskBrokenJson(const QByteArray& text)
+{
+    static const QRegularExpression member(uR"re("([A-Za-z_]+)"(\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+))re"_s);
+    const QString all = QString::fromUtf8(text);
+    QString shown;
+    qsizetype end = 0;
+    for (auto found = member.globalMatch(all); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        if (!isSecretName(match.captured(1)))
+            continue;
+        shown += all.mid(end, match.capturedStart(3) - end) + u"\"***\""_s;
+        end = match.capturedEnd(3);
+    }
+    return end == 0 ? text : (shown + all.mid(end)).toUtf8();
+}
+
+/// What the body is counts, not its type: curl calls everything a form unless it is told otherwise.
 void maskBody(const HttpHeaders& headers, QByteArray& body)
 {
-    if (headers.value("Content-Type").startsWith("application/x-www-form-urlencoded")) {
+    if (body.trimmed().startsWith('{') || body.trimmed().startsWith('[')) {
+        Result<Json> json = parseJson(body);
+        if (!json)
+            body = maskBrokenJson(body);
+        else if (maskJson(json.value()))
+            body = writeJson(*json);
+    } else if (headers.value("Content-Type").startsWith("application/x-www-form-urlencoded")) {
         body = maskForm(body);
-        return;
     }
-    if (!body.trimmed().startsWith('{') && !body.trimmed().startsWith('['))
-        return;
-    Result<Json> json = parseJson(body);
-    if (json && maskJson(json.value()))
-        body = writeJson(*json);
 }
 
 QByteArray maskTarget(const QByteArray& target)

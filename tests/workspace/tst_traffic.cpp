@@ -3,6 +3,7 @@
 #include "workspace/comparison.h"
 #include "workspace/copyas.h"
 #include "workspace/har.h"
+#include "workspace/masking.h"
 #include "workspace/trafficfilter.h"
 #include "workspace/trafficjson.h"
 
@@ -91,6 +92,36 @@ class TrafficTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void secretsAreMaskedWhateverTheBodyIsCalled_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("shown");
+        const QByteArray form = "application/x-www-form-urlencoded";
+        QTest::newRow("JSON that curl calls a form")
+            << form << QByteArray(R"({"data":{"api_key":"hidden"}})") << QByteArray(R"({"data":{"api_key":"***"}})");
+        QTest::newRow("JSON with a comma too many")
+            << QByteArray("application/json") << QByteArray("{\"username\":\"me\",\"password\": \"hid\\\"den\",}")
+            << QByteArray("{\"username\":\"me\",\"password\": \"***\",}");
+        QTest::newRow("JSON that was cut off")
+            << QByteArray() << QByteArray("{\"token\":\"hid") << QByteArray("{\"token\":\"***\"");
+        QTest::newRow("a number as a password")
+            << QByteArray() << QByteArray(R"({"pin":1234,})") << QByteArray(R"({"pin":"***",})");
+        QTest::newRow("a form") << form << QByteArray("user=me&password=hidden")
+                                << QByteArray("user=me&password=***");
+        QTest::newRow("nothing to hide") << form << QByteArray(R"({"a":1,})") << QByteArray(R"({"a":1,})");
+    }
+    void secretsAreMaskedWhateverTheBodyIsCalled()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, shown);
+        HttpRequest request;
+        request.headers.add("Content-Type", type);
+        request.body = body;
+        QCOMPARE(masked(request).body, shown);
+    }
+
     void filtersFit_data()
     {
         QTest::addColumn<QString>("name");
