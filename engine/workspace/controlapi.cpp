@@ -86,12 +86,20 @@ const std::vector<ControlApi::Route>& ControlApi::table()
                                            {"PUT", "/project", &ControlApi::putProject},
                                            {"GET", "/hooks", &ControlApi::hooks},
                                            {"PUT", "/hooks/{name}", &ControlApi::putHook},
-                                           {"POST", "/exchanges/{id}/rule", &ControlApi::hookFromExchange},
                                            {"GET", "/deliveries", &ControlApi::deliveries},
                                            {"GET", "/deliveries/{id}", &ControlApi::delivery},
                                            {"POST", "/deliveries/{id}/resend", &ControlApi::resend},
+                                           {"GET", "/deliveries/{id}/copy", &ControlApi::deliveryCopy},
+                                           {"POST", "/deliveries/{id}/verify", &ControlApi::deliveryVerdict},
+                                           {"POST", "/deliveries/{id}/rule", &ControlApi::hookFromDelivery},
                                            {"GET", "/exchanges", &ControlApi::exchanges},
+                                           {"GET", "/exchanges/{id}", &ControlApi::exchange},
+                                           {"GET", "/exchanges/{id}/copy", &ControlApi::exchangeCopy},
+                                           {"GET", "/exchanges/{id}/differences", &ControlApi::exchangeDifferences},
+                                           {"POST", "/exchanges/{id}/verify", &ControlApi::exchangeVerdict},
+                                           {"POST", "/exchanges/{id}/rule", &ControlApi::hookFromExchange},
                                            {"GET", "/log.har", &ControlApi::har},
+                                           {"POST", "/log.har", &ControlApi::importHar},
                                            {"GET", "/records", &ControlApi::records}};
     return routes;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/httpmessage.h"
+#include "webhook/delivery.h"
 #include "workspace/calllog.h"
 #include "workspace/document.h"
 #include "workspace/runner.h"
@@ -23,6 +24,8 @@ struct ControlBench
     QString key; ///< the bearer key every request but /health and /openapi.json presents
     std::function<Result<CallId>(const CallOrder&)> placeCall;
     std::function<QString(CallId)> uid;
+    /// Puts an exchange of elsewhere into the log and returns its number there.
+    std::function<qint64(Exchange)> keepExchange;
 };
 
 /// Our own API below /hookswitch/v1, described by resources/schemas/openapi.json: calls, their traces and phones, far
@@ -76,13 +79,28 @@ private:
     HttpResponse putProject(const HttpRequest& request, const Arguments& arguments);
     HttpResponse hooks(const HttpRequest& request, const Arguments& arguments);
     HttpResponse putHook(const HttpRequest& request, const Arguments& arguments);
-    HttpResponse hookFromExchange(const HttpRequest& request, const Arguments& arguments);
     HttpResponse deliveries(const HttpRequest& request, const Arguments& arguments);
     HttpResponse delivery(const HttpRequest& request, const Arguments& arguments);
     HttpResponse resend(const HttpRequest& request, const Arguments& arguments);
     HttpResponse exchanges(const HttpRequest& request, const Arguments& arguments);
     HttpResponse har(const HttpRequest& request, const Arguments& arguments);
     HttpResponse records(const HttpRequest& request, const Arguments& arguments);
+
+    // controltraffic.cpp
+    HttpResponse exchange(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse exchangeCopy(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse exchangeVerdict(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse exchangeDifferences(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse hookFromExchange(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse deliveryCopy(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse deliveryVerdict(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse hookFromDelivery(const HttpRequest& request, const Arguments& arguments);
+    HttpResponse importHar(const HttpRequest& request, const Arguments& arguments);
+    [[nodiscard]] HttpResponse onExchange(const QString& id,
+                                          const std::function<HttpResponse(const Exchange&)>& act) const;
+    [[nodiscard]] HttpResponse onDelivery(const QString& id,
+                                          const std::function<HttpResponse(const Delivery&)>& act) const;
+    [[nodiscard]] HttpResponse ruled(const QString& name, const Json& rule);
 
     struct Phone
     {

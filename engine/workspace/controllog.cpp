@@ -36,12 +36,6 @@ int limitOf(const HttpRequest& request, int fallback)
     return ok ? std::clamp(limit, 1, mostRows) : fallback;
 }
 
-const Delivery* find(const Courier& courier, const QString& id)
-{
-    const auto found = courier.deliveries().find(DeliveryId(id.toUInt()));
-    return found == courier.deliveries().end() ? nullptr : &found->second;
-}
-
 HttpResponse download(const char* type, const char* name, const QByteArray& body)
 {
     HttpResponse response;
@@ -69,24 +63,21 @@ HttpResponse ControlApi::deliveries(const HttpRequest& request, const Arguments&
 
 HttpResponse ControlApi::delivery(const HttpRequest&, const Arguments& arguments)
 {
-    const Delivery* delivery = find(m_bench.courier, arguments[0]);
-    return delivery ? controlReply(200, deliveryJson(*delivery))
-                    : plainAnswer(404, u"there is no delivery %1 since the start"_s.arg(arguments[0]));
+    return onDelivery(arguments[0], [](const Delivery& found) { return controlReply(200, deliveryJson(found)); });
 }
 
 HttpResponse ControlApi::resend(const HttpRequest& request, const Arguments& arguments)
 {
-    const Delivery* delivery = find(m_bench.courier, arguments[0]);
-    if (!delivery)
-        return plainAnswer(404, u"there is no delivery %1 since the start"_s.arg(arguments[0]));
     const Result<Json> body = controlBody(request);
     if (!body)
         return plainAnswer(400, body.error().text());
-    Result<Delivery> again = edited(*delivery, *body);
-    if (!again)
-        return plainAnswer(400, again.error().text());
-    const DeliveryId id = m_bench.courier.send(again.take());
-    return controlReply(201, Json{{"id", id.value}});
+    return onDelivery(arguments[0], [&](const Delivery& found) {
+        Result<Delivery> again = edited(found, *body);
+        if (!again)
+            return plainAnswer(400, again.error().text());
+        const DeliveryId id = m_bench.courier.send(again.take());
+        return controlReply(201, Json{{"id", id.value}});
+    });
 }
 
 HttpResponse ControlApi::exchanges(const HttpRequest& request, const Arguments&)

@@ -4,7 +4,6 @@
 
 #include "server/httpserver.h"
 #include "sim/scenario.h"
-#include "store/trafficstore.h"
 #include "workspace/hookrules.h"
 
 #include <cmath>
@@ -12,12 +11,6 @@
 namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int searched = 20'000; ///< newest exchanges looked through for one
-
-} // namespace
 
 HttpResponse ControlApi::farEnds(const HttpRequest&, const Arguments&)
 {
@@ -114,25 +107,6 @@ HttpResponse ControlApi::putHook(const HttpRequest& request, const Arguments& ar
         u"API: rules of /hooks/%1"_s.arg(arguments[0]),
         {ProjectEdit::SetSettings{withHook(m_bench.document.project().settings, arguments[0], *hook)}});
     return controlReply(200, *hook);
-}
-
-HttpResponse ControlApi::hookFromExchange(const HttpRequest& request, const Arguments& arguments)
-{
-    const Result<Json> body = controlBody(request);
-    if (!body)
-        return plainAnswer(400, body.error().text());
-    const std::vector<Exchange> all = m_bench.store.exchanges(searched);
-    const auto exchange = std::find_if(all.rbegin(), all.rend(),
-                                       [&](const Exchange& e) { return QString::number(e.id) == arguments[0]; });
-    if (exchange == all.rend())
-        return plainAnswer(404, u"there is no exchange %1 in the log"_s.arg(arguments[0]));
-    const QString name = stringMember(*body, "hook", hookName(exchange->request));
-    if (name.isEmpty())
-        return plainAnswer(400, u"\"hook\" is missing: the NAME of /hooks/NAME that shall get the rule"_s);
-    const Json rule = ruleOf(*exchange);
-    m_bench.document.edit(u"API: rule of /hooks/%1"_s.arg(name),
-                          {ProjectEdit::SetSettings{withRule(m_bench.document.project().settings, name, rule)}});
-    return controlReply(201, rule);
 }
 
 } // namespace hookswitch

@@ -65,6 +65,8 @@ QString Gateway::platformOf(const HttpRequest& request)
 
 bool Gateway::takeStream(const HttpRequest& request, const HttpServer::TakeSocket& take)
 {
+    if (m_voipbin.takeStream(request, take))
+        return true;
     if (platformOf(request) != u"control" || !m_control.mayListen(request))
         return false;
     m_isHeard = true;
@@ -94,7 +96,7 @@ HttpResponse Gateway::answer(const HttpRequest& request)
     else if (platform == u"fonestorm")
         response = m_fonestorm.answer(request);
     else if (platform == u"voipbin")
-        response = m_voipbin.answer(request);
+        response = m_voipbin.api().answer(request);
     else if (platform == u"control")
         response = m_control.answer(request);
     else if (m_files)

@@ -5,11 +5,11 @@
 #include "dialect/bluevia/api.h"
 #include "dialect/fonestorm/api.h"
 #include "dialect/kazoo/api.h"
-#include "dialect/voipbin/api.h"
 #include "server/eventhub.h"
 #include "server/staticfiles.h"
 #include "workspace/controlapi.h"
 #include "workspace/document.h"
+#include "workspace/voipbindesk.h"
 
 namespace hookswitch {
 
@@ -22,7 +22,7 @@ public:
     {
         const bluevia::CallBook& book;
         const ProjectDocument& document;
-        voipbin::Api& voipbin;
+        VoipbinDesk& voipbin;
     };
     /// REQUIRES: host and parts outlive this object.
     Gateway(Host& host, const Parts& parts, const Credentials& credentials, ControlBench bench);
@@ -45,7 +45,7 @@ private:
     bluevia::Api m_bluevia;
     kazoo::Api m_kazoo;
     fonestorm::Api m_fonestorm;
-    voipbin::Api& m_voipbin;
+    VoipbinDesk& m_voipbin;
     ControlApi m_control;
     EventHub m_events;
     bool m_isHeard = false; ///< somebody has listened since the start

@@ -140,6 +140,16 @@ void Runner::endCall(CallId call)
     post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.endCall(call, normalClearing()); }); });
 }
 
+void Runner::signal(CallId call, const QString& name, const QString& value)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.signal(call, name, value); }); });
+}
+
+void Runner::mute(const QString& room, CallId call, bool muted)
+{
+    post([=](RunnerWorker& worker) { worker.act([=](Run& run) { run.mute(room, call, muted); }); });
+}
+
 void Runner::clear()
 {
     post([](RunnerWorker& worker) { worker.clear(); });

@@ -79,6 +79,9 @@ public:
     void hangup(CallId call, LegId leg);
     /// An API ends the call, whoever is on the phone, also when nobody is.
     void endCall(CallId call);
+    /// See Run::signal() and Run::mute().
+    void signal(CallId call, const QString& name, const QString& value);
+    void mute(const QString& room, CallId call, bool muted);
 
     /// The call gets other commands, see Run::setProgram(); those of a list that waits for a talk to end are dropped.
     /// An error when the call is over.

@@ -82,13 +82,14 @@ Session::Session(ProjectDocument& document, const SessionOptions& options, QObje
                              m_calls,
                              m_credentials.controlKey,
                              [this](const CallOrder& order) { return placeCall(order); },
-                             [this](CallId call) { return m_notifier->uid(call); }};
+                             [this](CallId call) { return m_notifier->uid(call); },
+                             [this](Exchange exchange) { return keepExchange(std::move(exchange)); }};
     m_voipbin = std::make_unique<VoipbinDesk>(m_document, m_runner, m_secrets, m_credentials,
                                               std::pair<VoipbinHost::PlaceCall, VoipbinDesk::Send>(
                                                   [this](const CallOrder& order) { return placeCall(order); },
                                                   [this](Delivery d) { m_courier.send(std::move(d)); }));
     m_gateway =
-        std::make_unique<Gateway>(m_host, Gateway::Parts{m_book, m_document, m_voipbin->api()}, m_credentials, bench);
+        std::make_unique<Gateway>(m_host, Gateway::Parts{m_book, m_document, *m_voipbin}, m_credentials, bench);
     m_server.setHandler(
         [this](const HttpRequest& request, const HttpServer::Responder& respond) { handle(request, respond); });
     m_server.setStreamHandler(

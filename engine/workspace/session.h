@@ -51,6 +51,8 @@ public:
     /// Changes of an interrupted session that were taken over from the journal, and deliveries that go on.
     [[nodiscard]] int recoveredChanges() const { return m_recoveredChanges; }
     [[nodiscard]] int resumedDeliveries() const { return m_resumedDeliveries; }
+    /// Deliveries that could not go on, since a password is missing; they stand in the log as failed.
+    [[nodiscard]] int lostDeliveries() const { return m_lostDeliveries; }
 
     [[nodiscard]] ProjectDocument& document() { return m_document; }
     /// For phones, speed, seed and clear(). Place calls through placeCall(), which takes the project as it is now.
@@ -100,6 +102,7 @@ private:
     void lockProject(const QString& folder);
     void recover();
     void resumeDeliveries();
+    void giveUp(Delivery delivery);
     void connectParts();
     void connectLog();
     void handle(const HttpRequest& request, const HttpServer::Responder& respond);
@@ -114,6 +117,8 @@ private:
     void takeRows(const TraceRows& rows);
     void applySettings();
     void logExchange(const HttpRequest& request, const HttpResponse& response, double seconds);
+    /// Returns its number.
+    qint64 keepExchange(Exchange exchange);
     [[nodiscard]] Result<QString> placeOutbound(const Host::OutboundCall& call);
 
     ProjectDocument& m_document;
@@ -124,6 +129,7 @@ private:
     QString m_refusal;
     int m_recoveredChanges = 0;
     int m_resumedDeliveries = 0;
+    int m_lostDeliveries = 0;
     std::unique_ptr<QLockFile> m_lock; ///< for the project file, while it is served
     TrafficStore m_store;
     Journal m_journal;

@@ -57,15 +57,31 @@ void Session::recover()
     m_journal.fold();
 }
 
+/// What cannot be sent as it was is shown as failed rather than forgotten.
+void Session::giveUp(Delivery delivery)
+{
+    Attempt attempt;
+    attempt.number = delivery.attempts.empty() ? 1 : delivery.attempts.back().number + 1;
+    attempt.at = QDateTime::currentDateTimeUtc();
+    attempt.error = u"not sent after the restart: the password it needs is no longer kept. Set the password of the "
+                    "callback again and send this delivery once more by hand"_s;
+    delivery.attempts.push_back(std::move(attempt));
+    delivery.state = Delivery::State::Failed;
+    m_courier.record(std::move(delivery));
+    ++m_lostDeliveries;
+}
+
 /// The old rows count as done only when the new ones are in the file: better twice with one key than not at all.
 void Session::resumeDeliveries()
 {
     for (Delivery& delivery : m_store.openDeliveries()) {
-        if (!restoreSecrets(delivery, m_document.project(), m_secrets))
+        delivery.call = 0; // numbers of calls begin anew
+        if (!restoreSecrets(delivery, m_document.project(), m_secrets)) {
+            giveUp(std::move(delivery));
             continue;
+        }
         if (!delivery.order.isEmpty() && !delivery.order.startsWith(u"earlier "_s))
             delivery.order.prepend(u"earlier "_s);
-        delivery.call = 0; // numbers of calls begin anew
         m_courier.resume(std::move(delivery));
         ++m_resumedDeliveries;
     }

@@ -94,16 +94,24 @@ void Session::logExchange(const HttpRequest& request, const HttpResponse& respon
     if (!m_logs)
         return;
     Exchange exchange;
-    exchange.id = ++m_exchanges;
     exchange.at = QDateTime::currentDateTimeUtc();
     exchange.seconds = seconds;
     exchange.platform = Gateway::platformOf(request);
     exchange.call = callOf(request, response);
-    exchange.request = masked(request);
-    exchange.response = masked(response);
+    exchange.request = request;
+    exchange.response = response;
+    (void)keepExchange(std::move(exchange));
+}
+
+qint64 Session::keepExchange(Exchange exchange)
+{
+    exchange.id = ++m_exchanges;
+    exchange.request = masked(exchange.request);
+    exchange.response = masked(exchange.response);
     m_store.put(exchange);
     m_gateway->publish("exchange", [&] { return writeJson(exchangeJson(exchange)); });
     Q_EMIT exchangeAdded(exchange);
+    return exchange.id;
 }
 
 } // namespace hookswitch

@@ -3,6 +3,7 @@
 #include "workspace/voipbinhost.h"
 
 #include "dialect/kazoo/numbers.h"
+#include "webhook/signature.h"
 #include "workspace/flowform.h"
 
 #include <QDateTime>
@@ -25,9 +26,10 @@ bool isSameNumber(const NumberBinding& binding, const QString& number)
 
 } // namespace
 
-VoipbinHost::VoipbinHost(ProjectDocument& document, Runner& runner, PlaceCall placeCall)
+VoipbinHost::VoipbinHost(ProjectDocument& document, Runner& runner, Secrets& secrets, PlaceCall placeCall)
     : m_document(document)
     , m_runner(runner)
+    , m_secrets(secrets)
     , m_placeCall(std::move(placeCall))
 {}
 
@@ -114,6 +116,22 @@ Result<CallId> VoipbinHost::place(const CallPlan& plan)
 void VoipbinHost::endCall(CallId call)
 {
     m_runner.endCall(call);
+}
+
+void VoipbinHost::turnSound(CallId call, const Sound& sound)
+{
+    m_runner.signal(call, u"voipbin."_s + sound.name, sound.value);
+    if (!sound.room.isEmpty())
+        m_runner.mute(sound.room, call, !sound.isHeard);
+}
+
+/// Kept beside the project, never in it; one that could not be kept serves until the session ends.
+QString VoipbinHost::webhookSecret()
+{
+    const QString name = u"voipbin/webhook"_s;
+    if (m_secrets.value(name).isEmpty())
+        (void)m_secrets.set(name, QString::fromLatin1(makeSigningKey()));
+    return m_secrets.value(name);
 }
 
 Json VoipbinHost::settings() const

@@ -5,6 +5,7 @@
 #include "dialect/voipbin/apihost.h"
 #include "workspace/document.h"
 #include "workspace/runner.h"
+#include "workspace/secrets.h"
 
 #include <functional>
 
@@ -17,8 +18,8 @@ class VoipbinHost : public voipbin::ApiHost
 public:
     using PlaceCall = std::function<Result<CallId>(const CallOrder&)>;
 
-    /// REQUIRES: document and runner outlive this object.
-    VoipbinHost(ProjectDocument& document, Runner& runner, PlaceCall placeCall);
+    /// REQUIRES: document, runner and secrets outlive this object.
+    VoipbinHost(ProjectDocument& document, Runner& runner, Secrets& secrets, PlaceCall placeCall);
 
     /// Instead of the era of the project's settings, which stays as it is; "": that one again.
     void setEra(const QString& era) { m_era = era; }
@@ -31,14 +32,17 @@ public:
     void eraseNumber(const QString& number) override;
     Result<CallId> place(const CallPlan& plan) override;
     void endCall(CallId call) override;
+    void turnSound(CallId call, const Sound& sound) override;
     [[nodiscard]] Json settings() const override;
     void putSettings(const Json& settings) override;
+    [[nodiscard]] QString webhookSecret() override;
     [[nodiscard]] qint64 now() override;
     [[nodiscard]] QString newUuid() override;
 
 private:
     ProjectDocument& m_document;
     Runner& m_runner;
+    Secrets& m_secrets;
     PlaceCall m_placeCall;
     QString m_era;
     qint64 m_last = 0; ///< what now() told last

@@ -7,10 +7,10 @@
 
 namespace hookswitch {
 
-/// The webhook that tells the customer of an event: {"type", "data"} to the "webhook_uri" of the VoIPBIN settings, by
-/// their "webhook_method", signed with the secret when there is one (X-VoIPBIN-Signature: sha256=HEX of the body). Up
-/// to three attempts, a second apart. None: no address is set.
-[[nodiscard]] std::optional<Delivery> voipbinDelivery(const voipbin::Api::Notice& notice, const Json& settings,
-                                                      const QByteArray& secret);
+/// The webhook that tells of an event: {"type", "data"} to this address by its method (POST unless it names one),
+/// signed with the secret when there is one (X-VoIPBIN-Signature: sha256=HEX of the body). Up to three attempts, a
+/// second apart.
+[[nodiscard]] Delivery voipbinDelivery(const voipbin::Api::Notice& notice, const voipbin::WebhookTarget& target,
+                                       const QByteArray& secret);
 
 } // namespace hookswitch

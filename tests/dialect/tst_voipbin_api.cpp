@@ -44,6 +44,13 @@ public:
     }
     Result<CallId> place(const CallPlan& plan) override { return run.placeCall(plan, run.now()); }
     void endCall(CallId call) override { (void)run.endCall(call, normalClearing()); }
+    void turnSound(CallId call, const Sound& sound) override
+    {
+        (void)run.signal(call, u"voipbin."_s + sound.name, sound.value);
+        if (!sound.room.isEmpty())
+            (void)run.mute(sound.room, call, !sound.isHeard);
+    }
+    [[nodiscard]] QString webhookSecret() override { return u"the-secret"_s; }
     [[nodiscard]] Json settings() const override { return own; }
     void putSettings(const Json& settings) override { own = settings; }
     [[nodiscard]] qint64 now() override { return ++clock; }

@@ -4,7 +4,10 @@
 
 #include "fakes/endpoint.h"
 #include "qtresult.h"
+#include "store/trafficstore.h"
+#include "webhook/courier.h"
 #include "webhook/httpclient.h"
+#include "webhook/signature.h"
 #include "workspace/session.h"
 
 #include <QTcpSocket>
@@ -224,6 +227,94 @@ private Q_SLOTS:
         QCOMPARE(endpoint.requests[2].headers.value("X-Again"), "1");
         QCOMPARE(ask("POST", path + "/resend", R"({"headers":7})").status, 400);
         QCOMPARE(ask("POST", "/deliveries/9999/resend").status, 404);
+    }
+
+    void aLoggedRequestIsShownCopiedAndCompared()
+    {
+        ask("PUT", "/far-ends/555", "[]");
+        ask("PUT", "/far-ends/556", R"([{"busy":true}])");
+        session->store().flush();
+        const Json first = json("/exchanges/1");
+        QCOMPARE(stringMember(first["request"], "method"), u"PUT"_s);
+        const HttpResponse curl = ask("GET", "/exchanges/1/copy?as=curl");
+        QVERIFY2(curl.body.startsWith("curl ") && curl.body.contains("far-ends/555"), curl.body);
+        QVERIFY2(!curl.body.contains(session->credentials().controlKey.toLatin1()), curl.body);
+        QVERIFY(ask("GET", "/exchanges/1/copy?as=python").body.contains("requests"));
+        QCOMPARE(ask("GET", "/exchanges/1/copy?as=cobol").status, 400);
+        const Json compared = json("/exchanges/1/differences?with=2");
+        QStringList places;
+        for (const Json& difference : compared["request"])
+            places << stringMember(difference, "place");
+        QVERIFY2(places.contains(u"url"_s), qPrintable(places.join(u' ')));
+        QCOMPARE(ask("GET", "/exchanges/1/differences?with=999999").status, 404);
+        QCOMPARE(ask("GET", "/exchanges/999999").status, 404);
+    }
+
+    void archivesAreTakenIntoTheLog()
+    {
+        const Json entry{
+            {"startedDateTime", "2026-03-02T10:30:00.000Z"},
+            {"time", 12},
+            {"request",
+             {{"method", "POST"},
+              {"url", "http://shop.example/orders?token=hidden"},
+              {"headers", Json::array()},
+              {"postData", {{"mimeType", "application/json"}, {"text", "{\"password\":\"hidden\"}"}}}}},
+            {"response", {{"status", 201}, {"headers", Json::array()}, {"content", {{"text", "made"}}}}}};
+        const QByteArray har = writeJson(Json{{"log", {{"version", "1.2"}, {"entries", Json::array({entry})}}}});
+        const HttpResponse taken = ask("POST", "/log.har", har);
+        QCOMPARE(taken.status, 201);
+        const Json ids = (*parseJson(taken.body))["exchanges"];
+        QCOMPARE(ids.size(), std::size_t(1));
+        const Json listed = json("/exchanges?platform=imported");
+        QCOMPARE(listed["exchanges"].size(), std::size_t(1));
+        QVERIFY(writeJson(listed).contains("shop.example/orders"));
+        QVERIFY2(!writeJson(listed).contains("hidden"), writeJson(listed));
+        const HttpResponse rule =
+            ask("POST", "/exchanges/" + QByteArray::number(qint64(numberOf(ids[0]).value_or(0))) + "/rule",
+                R"({"hook":"shop"})");
+        QCOMPARE(rule.status, 201);
+        QCOMPARE(ask("POST", "/log.har", "{}").status, 400);
+        QCOMPARE(ask("POST", "/log.har", "[").status, 400);
+    }
+
+    void signaturesOfLoggedRequestsAreVerified()
+    {
+        HttpClient client;
+        HttpCall call;
+        call.request.method = "POST";
+        call.request.target = session->address().toLatin1() + "/hooks/in";
+        call.request.body = R"({"type":"call_hangup"})";
+        call.request.headers.add("X-VoIPBIN-Signature", bodySignature("shared", call.request.body));
+        std::optional<Attempt> attempt;
+        client.start(call, [&](const Attempt& done) { attempt = done; });
+        QTRY_VERIFY(attempt.has_value());
+        session->store().flush();
+        const auto verdict = [this](const QByteArray& how) {
+            return *parseJson(ask("POST", "/exchanges/1/verify", how).body);
+        };
+        QCOMPARE(verdict(R"({"secret":"shared"})")["valid"], Json(true));
+        QCOMPARE(verdict(R"({"secret":"other"})")["valid"], Json(false));
+        QVERIFY(!stringMember(verdict(R"({"secret":"other"})"), "reason").isEmpty());
+        QCOMPARE(verdict(R"({"key":"whsec_AAAA"})")["valid"], Json(false));
+        QCOMPARE(ask("POST", "/exchanges/1/verify", "{}").status, 400);
+        QCOMPARE(ask("POST", "/exchanges/77777/verify", R"({"secret":"x"})").status, 404);
+    }
+
+    void anAnsweredWebhookBecomesARule()
+    {
+        fakes::Endpoint endpoint;
+        Delivery delivery;
+        delivery.request.method = "POST";
+        delivery.request.target = endpoint.url("/x");
+        const DeliveryId id = session->courier().send(delivery);
+        const QByteArray at = "/deliveries/" + QByteArray::number(id.value);
+        QTRY_COMPARE(endpoint.requests.size(), 1U);
+        QTRY_VERIFY(session->courier().isIdle());
+        QVERIFY(ask("GET", at + "/copy?as=php").body.contains("curl_init"));
+        QCOMPARE(ask("POST", at + "/rule").status, 400);
+        QCOMPARE(ask("POST", at + "/rule", R"({"hook":"again"})").status, 201);
+        QVERIFY(document->project().settings["hooks"].contains("again"));
     }
 
     void requestsThatPlaceCallsSayWhich()

@@ -385,6 +385,37 @@ private Q_SLOTS:
         QVERIFY2(refused.refusal().contains(u"served already"_s), qPrintable(refused.refusal()));
     }
 
+    void deliveriesWhosePasswordIsGoneAreShownAsFailed()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"p.hookswitch"_s);
+        VERIFY_OK(saveProject(document->project(), path));
+        {
+            TrafficStore store;
+            VERIFY_OK(store.open(dir.filePath(u"traffic.sqlite"_s), path));
+            Delivery open;
+            open.id = DeliveryId(1);
+            open.request.method = "POST";
+            open.request.target = endpoint->url("/late");
+            open.request.headers.add("Authorization", "Basic abc");
+            store.put(open);
+        }
+        ProjectDocument other;
+        other.reset(openProject(path)->project, path);
+        SessionOptions options;
+        options.folder = dir.path();
+        options.saves = true;
+        Session next(other, options);
+        QCOMPARE(next.resumedDeliveries(), 0);
+        QCOMPARE(next.lostDeliveries(), 1);
+        const Delivery& shown = next.courier().deliveries().begin()->second;
+        QVERIFY(shown.state == Delivery::State::Failed);
+        QVERIFY2(shown.attempts.back().error.contains(u"password"_s), qPrintable(shown.attempts.back().error));
+        next.store().flush();
+        QVERIFY(next.store().openDeliveries().empty());
+        QVERIFY(endpoint->requests.empty());
+    }
+
     void standardWebhooksAreSigned()
     {
         std::vector<NumberBinding> numbers = document->project().numbers;

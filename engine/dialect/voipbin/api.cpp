@@ -57,14 +57,24 @@ Api::Api(ApiHost& host, Credentials credentials, CallRecords::Clock clock, Notif
     : m_host(host)
     , m_credentials(std::move(credentials))
     , m_notify(std::move(notify))
-    , m_records(std::move(clock), [this](const CallRecords::Event& event) {
-        const CallRecord* call = event.resource == "call"_L1 ? m_records.call(event.id) : nullptr;
-        const ActiveflowRecord* run = call ? nullptr : m_records.run(event.id);
-        if (call || run)
-            m_notify({event.type, call ? callJson(*call, customer(), era()) : activeflowJson(*run, customer(), era()),
-                      event.resource, event.id, event.activeflowId});
-    })
+    , m_records(std::move(clock), [this](const CallRecords::Event& event) { tell(event); })
+    , m_groups(waysOfGroups())
 {}
+
+void Api::tell(const CallRecords::Event& event)
+{
+    const CallRecord* call = event.resource == "call"_L1 ? m_records.call(event.id) : nullptr;
+    const ActiveflowRecord* run = call ? nullptr : m_records.run(event.id);
+    if (!call && !run)
+        return;
+    const ActiveflowRecord* owner = call ? m_records.run(event.activeflowId) : nullptr;
+    m_notify({event.type, call ? callJson(*call, customer(), era()) : activeflowJson(*run, customer(), era()),
+              event.resource, event.id, event.activeflowId, owner ? owner->webhook : WebhookTarget()});
+    if (event.type == "call_progressing"_L1)
+        m_groups.answered(event.id);
+    else if (event.type == "call_hangup"_L1)
+        m_groups.over(event.id);
+}
 
 bool Api::owns(const std::vector<QString>& path)
 {
@@ -88,6 +98,11 @@ HttpResponse Api::answer(const HttpRequest& request)
     if (const auto refused = refusal(request))
         return fail(*refused, request);
     return routed({request, {path.begin() + 1, path.end()}});
+}
+
+bool Api::mayListen(const HttpRequest& request) const
+{
+    return request.segments() == std::vector{u"v1.0"_s, u"ws"_s} && !refusal(request);
 }
 
 HttpResponse Api::fail(const Failure& failure, const HttpRequest& request) const
@@ -160,6 +175,8 @@ HttpResponse Api::routed(const Asked& asked)
     const QString what = asked.path.empty() ? QString() : asked.path.front();
     if (what == "calls"_L1)
         return calls(asked);
+    if (what == "groupcalls"_L1)
+        return groupcalls(asked);
     if (what == "flows"_L1)
         return flows(asked);
     if (what == "activeflows"_L1)
@@ -168,6 +185,10 @@ HttpResponse Api::routed(const Asked& asked)
         return numbers(asked);
     if (what == "customer"_L1 && asked.path.size() == 1)
         return customerRecord(asked);
+    if (what == "ws"_L1 && asked.path.size() == 1)
+        return fail({"INVALID_ARGUMENT", "INVALID_REQUEST_PARAMETER",
+                     u"This is the event stream: ask for it with a WebSocket."_s},
+                    asked.request);
     return unknown(asked);
 }
 

@@ -6,21 +6,25 @@
 #include "dialect/host.h"
 #include "dialect/voipbin/apihost.h"
 #include "dialect/voipbin/callrecords.h"
+#include "dialect/voipbin/groupcalls.h"
 
 namespace hookswitch::voipbin {
 
-/// The REST API below /v1.0, /auth/login and /ping: calls, flows, numbers, activeflows and the customer's own record.
+/// The REST API below /v1.0, /auth/login and /ping: calls, groupcalls, flows, numbers, activeflows and the customer's
+/// own record.
 /// Credentials are looked for in the cookie token, the query token, the header Authorization, the cookie accesskey
 /// and the query accesskey, in this order. Written in the era of the settings. Lives on the thread of its host.
 class Api
 {
 public:
-    /// A webhook of the platform: what is told, and to whom besides the customer.
+    /// A webhook of the platform: what is told, and to whom besides the customer ("" for nobody): the address given
+    /// to the activeflow that the event belongs to.
     struct Notice
     {
         QString type;
         Json data;
         QString resource, id, activeflowId;
+        WebhookTarget also;
     };
     using Notify = std::function<void(const Notice&)>;
 
@@ -32,6 +36,9 @@ public:
     /// Every row of the live run, in order.
     void see(const TraceRow& row) { m_records.see(row); }
     void forgetRun() { m_records.forgetRun(); }
+    /// Whether the request is one for the event stream, /v1.0/ws, and presents good credentials.
+    [[nodiscard]] bool mayListen(const HttpRequest& request) const;
+    [[nodiscard]] bool isOf2023() const { return era() == Era::Seed2023; }
     /// The customer's UUID, made from the project's settings or fixed.
     [[nodiscard]] QString customer() const;
 
@@ -60,21 +67,26 @@ private:
     [[nodiscard]] Era era() const { return eraOf(m_host.settings()); }
     [[nodiscard]] HttpResponse unknown(const Asked& asked) const;
 
+    void tell(const CallRecords::Event& event);
+
     // apicalls.cpp
     [[nodiscard]] HttpResponse calls(const Asked& asked);
     [[nodiscard]] HttpResponse placeCalls(const Asked& asked);
     [[nodiscard]] HttpResponse call(const Asked& asked, CallRecord& call);
     [[nodiscard]] HttpResponse record(const Asked& asked, CallRecord& call);
-    struct Run
-    {
-        std::shared_ptr<const Program> program;
-        QString flowId;
-        std::map<QString, QString> variables;
-    };
-    [[nodiscard]] Or<Run> runOf(const Json& body);
-    [[nodiscard]] Result<CallId> placeOne(const Json& source, const Json& destination, const Run& run);
+    [[nodiscard]] HttpResponse turn(const Asked& asked, CallRecord& call);
+    void endCall(CallRecord& call);
+    [[nodiscard]] Or<FlowToRun> runOf(const Json& body);
+    /// The id of the call.
+    [[nodiscard]] Result<QString> placeOne(const Json& source, const Json& destination, const FlowToRun& run);
     [[nodiscard]] HttpResponse activeflows(const Asked& asked);
     [[nodiscard]] HttpResponse startRun(const Asked& asked);
+
+    // apigroups.cpp
+    [[nodiscard]] Groupcalls::Ways waysOfGroups();
+    [[nodiscard]] HttpResponse groupcalls(const Asked& asked);
+    [[nodiscard]] HttpResponse startGroup(const Asked& asked);
+    [[nodiscard]] QString callPerson(const Json& source, const Json& destination, const FlowToRun& run);
 
     // apiflows.cpp
     [[nodiscard]] HttpResponse flows(const Asked& asked);
@@ -92,6 +104,7 @@ private:
     Credentials m_credentials;
     Notify m_notify;
     CallRecords m_records;
+    Groupcalls m_groups;
     std::map<QString, Json> m_temporary; ///< flows made for a call, never listed
 };
 

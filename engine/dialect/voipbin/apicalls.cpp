@@ -31,7 +31,9 @@ QString dialled(const Json& address)
         }
         return digits.size() > 1 ? digits : target; // a placeholder of an example stays as it is
     }
-    return type == "sip"_L1 ? target : QString();
+    if (type == "extension"_L1 && !stringMember(address, "target_name").isEmpty())
+        return stringMember(address, "target_name");
+    return type == "sip"_L1 || isPersonal(address) ? target : QString();
 }
 
 } // namespace
@@ -63,44 +65,65 @@ HttpResponse Api::calls(const Asked& asked)
 
 HttpResponse Api::call(const Asked& asked, CallRecord& call)
 {
-    const bool isAlive = call.status != "hangup"_L1;
-    const bool mayEnd = isAlive && call.status != "terminating"_L1 && call.status != "canceling"_L1;
     if (asked.path.size() == 2 && asked.is("GET"))
         return reply(callJson(call, customer(), era()));
     const bool deletes = asked.path.size() == 2 && asked.is("DELETE");
     const bool hangsUp = asked.path.size() == 3 && asked.path[2] == "hangup"_L1 && asked.is("POST");
-    if (deletes || hangsUp) {
-        if (mayEnd) {
-            m_records.terminate(call, m_host.now());
-            m_host.endCall(call.call);
-        }
-        if (deletes) {
-            call.deleted = m_host.now();
-            m_records.tell(u"call_deleted"_s, call);
-        }
-        return reply(callJson(call, customer(), era()));
+    if (!deletes && !hangsUp)
+        return turn(asked, call);
+    endCall(call);
+    if (deletes) {
+        call.deleted = m_host.now();
+        m_records.tell(u"call_deleted"_s, call);
     }
-    if (asked.path.size() == 3 && asked.path[2].startsWith("recording_"_L1) && asked.is("POST"))
-        return record(asked, call);
-    static const QStringList switches{u"hold"_s, u"moh"_s, u"silence"_s};
+    return reply(callJson(call, customer(), era()));
+}
+
+/// Unless it is ending already.
+void Api::endCall(CallRecord& call)
+{
+    if (call.status == "hangup"_L1 || call.status == "terminating"_L1 || call.status == "canceling"_L1)
+        return;
+    m_records.terminate(call, m_host.now());
+    m_host.endCall(call.call);
+}
+
+/// The endpoints that change what is heard. Nothing is heard in a simulation: the trace tells it, and who is in a
+/// bridge is muted there. Only mute has a place in the call object and is told by a webhook.
+HttpResponse Api::turn(const Asked& asked, CallRecord& call)
+{
+    static const QStringList switches{u"hold"_s, u"moh"_s, u"silence"_s, u"mute"_s};
     const QString what = asked.path.size() == 3 ? asked.path[2] : QString();
-    const bool turns = asked.is("POST") || asked.is("DELETE");
-    if (switches.contains(what) && turns)
-        return HttpResponse(); // the sound of a call is not simulated
-    if (what == "mute"_L1 && turns) {
+    if (what.startsWith("recording_"_L1) && asked.is("POST"))
+        return record(asked, call);
+    const bool begins = asked.is("POST");
+    if (!switches.contains(what) || (!begins && !asked.is("DELETE")))
+        return unknown(asked);
+    if (what == "mute"_L1) {
         const auto given = body(asked.request);
         if (const auto* failure = std::get_if<Failure>(&given))
             return fail(*failure, asked.request);
-        const QString direction = stringMember(std::get<Json>(given), "direction", u"both"_s);
+        QString direction = stringMember(std::get<Json>(given), "direction", u"both"_s);
+        if (direction.isEmpty())
+            direction = u"both"_s;
         const QString other = direction == "in"_L1 ? u"out"_s : u"in"_s;
-        if (asked.is("POST"))
+        if (begins)
             call.mute = call.mute.isEmpty() || call.mute == direction ? direction : u"both"_s;
-        else
-            call.mute = call.mute == "both"_L1 && direction != "both"_L1 ? other : QString();
+        else if (direction == "both"_L1 || call.mute == direction)
+            call.mute.clear();
+        else if (call.mute == "both"_L1)
+            call.mute = other;
         m_records.tell(u"call_updated"_s, call);
-        return HttpResponse();
+    } else if (what == "hold"_L1) {
+        call.isHeld = begins;
     }
-    return unknown(asked);
+    const bool isHeard = !call.isHeld && call.mute != "both"_L1 && call.mute != "in"_L1;
+    const QString value = what == "mute"_L1 ? (call.mute.isEmpty() ? u"off"_s : call.mute)
+                          : begins          ? u"on"_s
+                                            : u"off"_s;
+    if (call.status != "hangup"_L1)
+        m_host.turnSound(call.call, {what, value, call.room, isHeard});
+    return HttpResponse();
 }
 
 /// Recordings are kept as facts of the call: there is no sound.
@@ -127,9 +150,9 @@ HttpResponse Api::record(const Asked& asked, CallRecord& call)
 }
 
 /// The flow a request names, else one made of its actions.
-Api::Or<Api::Run> Api::runOf(const Json& json)
+Api::Or<FlowToRun> Api::runOf(const Json& json)
 {
-    Run run;
+    FlowToRun run;
     const QString id = actionId(stringMember(json, "flow_id"));
     const bool isReal = isUuid(stringMember(json, "flow_id")) && !id.isEmpty();
     if (const Json* variables = member(json, "variables"); variables && variables->is_object()) {
@@ -167,7 +190,7 @@ Api::Or<Api::Run> Api::runOf(const Json& json)
     return run;
 }
 
-Result<CallId> Api::placeOne(const Json& source, const Json& destination, const Run& run)
+Result<QString> Api::placeOne(const Json& source, const Json& destination, const FlowToRun& run)
 {
     CallRecord record;
     record.id = m_host.newUuid();
@@ -204,8 +227,9 @@ Result<CallId> Api::placeOne(const Json& source, const Json& destination, const 
     own.referenceId = record.id;
     own.created = record.created;
     own.call = record.call;
+    const QString id = record.id;
     m_records.add(std::move(record), std::move(own));
-    return placed;
+    return id;
 }
 
 HttpResponse Api::placeCalls(const Asked& asked)
@@ -223,26 +247,26 @@ HttpResponse Api::placeCalls(const Asked& asked)
     auto run = runOf(json);
     if (const auto* failure = std::get_if<Failure>(&run))
         return fail(*failure, asked.request);
-    std::vector<CallId> placed;
-    for (std::size_t i = 0; destinations && destinations->is_array() && i < destinations->size(); ++i) {
-        const Result<CallId> one =
-            placeOne(source ? *source : Json::object(), (*destinations)[i], std::get<Run>(run));
-        if (one)
-            placed.push_back(*one);
-    }
-    if (placed.empty())
-        return fail({"INTERNAL", "INTERNAL", u"None of the destinations can be called; name a tel or sip address."_s},
-                    asked.request);
+    const Json from = source ? *source : Json::object();
     Json calls = Json::array();
-    for (const CallId id : placed) {
-        for (const CallRecord* call : m_records.calls()) {
-            if (call->call == id)
-                calls.push_back(callJson(*call, customer(), era()));
+    Json groups = Json::array();
+    for (std::size_t i = 0; destinations && destinations->is_array() && i < destinations->size(); ++i) {
+        const Json& to = (*destinations)[i];
+        if (isPersonal(to)) {
+            const QString group = callPerson(from, to, std::get<FlowToRun>(run));
+            if (!group.isEmpty())
+                groups.push_back(groupcallJson(*m_groups.group(group), customer(), era()));
+        } else if (const Result<QString> one = placeOne(from, to, std::get<FlowToRun>(run))) {
+            calls.push_back(callJson(*m_records.call(*one), customer(), era()));
         }
     }
+    if (calls.empty() && groups.empty())
+        return fail({"INTERNAL", "INTERNAL",
+                     u"None of the destinations can be called; name a tel, sip, agent or extension address."_s},
+                    asked.request);
     if (era() == Era::Seed2023)
         return reply(calls);
-    return reply(Json{{"calls", std::move(calls)}, {"groupcalls", Json::array()}});
+    return reply(Json{{"calls", std::move(calls)}, {"groupcalls", std::move(groups)}});
 }
 
 HttpResponse Api::activeflows(const Asked& asked)
@@ -296,8 +320,11 @@ HttpResponse Api::startRun(const Asked& asked)
     auto made = runOf(json);
     if (const auto* failure = std::get_if<Failure>(&made))
         return fail(*failure, asked.request);
-    const Run& run = std::get<Run>(made);
+    const FlowToRun& run = std::get<FlowToRun>(made);
     ActiveflowRecord record;
+    record.webhook = {stringMember(json, "webhook_uri"), stringMember(json, "webhook_method")};
+    if (const auto refused = refusedWebhook(record.webhook))
+        return fail({"INVALID_ARGUMENT", refused->first, refused->second}, asked.request);
     record.id = actionId(stringMember(json, "id"));
     if (record.id.isEmpty())
         record.id = m_host.newUuid();

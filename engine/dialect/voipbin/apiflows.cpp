@@ -248,6 +248,10 @@ HttpResponse Api::customerRecord(const Asked& asked)
         const auto given = body(asked.request);
         if (const auto* failure = std::get_if<Failure>(&given))
             return fail(*failure, asked.request);
+        const WebhookTarget target{stringMember(std::get<Json>(given), "webhook_uri"),
+                                   stringMember(std::get<Json>(given), "webhook_method")};
+        if (const auto refused = refusedWebhook(target))
+            return fail({"INVALID_ARGUMENT", refused->first, refused->second}, asked.request);
         for (const char* key : fields)
             setMember(settings, key, stringMember(std::get<Json>(given), key).toStdString());
         m_host.putSettings(settings);
@@ -258,6 +262,8 @@ HttpResponse Api::customerRecord(const Asked& asked)
     record["id"] = customer().toStdString();
     for (const char* key : fields)
         record[key] = stringMember(settings, key).toStdString();
+    if (era() == Era::Current)
+        record["webhook_secret"] = m_host.webhookSecret().toStdString();
     if (stringMember(record, "email").isEmpty())
         record["email"] = m_credentials.voipbinUser.toStdString();
     return reply(record);

@@ -41,10 +41,22 @@ public:
     virtual Result<CallId> place(const CallPlan& plan) = 0;
     /// An API ends the call.
     virtual void endCall(CallId call) = 0;
+    /// An API turns a sound of the call on or off ("hold", "moh", "silence", "mute"): the trace tells it as a signal
+    /// "voipbin.NAME" with this value. room: where the call is and what it says is then heard or not, "" for nowhere.
+    struct Sound
+    {
+        QString name;
+        QString value;
+        QString room;
+        bool isHeard = true;
+    };
+    virtual void turnSound(CallId call, const Sound& sound) = 0;
 
     /// The "voipbin" settings of the project.
     [[nodiscard]] virtual Json settings() const = 0;
     virtual void putSettings(const Json& settings) = 0;
+    /// The secret that signs webhooks; made when it is asked for first.
+    [[nodiscard]] virtual QString webhookSecret() = 0;
     /// Microseconds since 1970, never the same twice.
     [[nodiscard]] virtual qint64 now() = 0;
     [[nodiscard]] virtual QString newUuid() = 0;

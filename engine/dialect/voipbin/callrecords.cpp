@@ -6,6 +6,8 @@
 #include "dialect/voipbin/file.h"
 #include "dialect/voipbin/runvariables.h"
 
+#include <QUrl>
+
 namespace hookswitch::voipbin {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +28,18 @@ Json startAction()
 }
 
 } // namespace
+
+std::optional<std::pair<const char*, QString>> refusedWebhook(const WebhookTarget& target)
+{
+    static const QStringList methods{u""_s, u"POST"_s, u"GET"_s, u"PUT"_s, u"DELETE"_s};
+    const QUrl url(target.uri, QUrl::StrictMode);
+    const bool isWeb = (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
+    if (!target.uri.isEmpty() && !isWeb)
+        return std::pair{"INVALID_WEBHOOK_URI", u"\"webhook_uri\" must be an http or https address."_s};
+    if (!methods.contains(target.method))
+        return std::pair{"INVALID_WEBHOOK_METHOD", u"\"webhook_method\" must be POST, GET, PUT or DELETE."_s};
+    return {};
+}
 
 Json callJson(const CallRecord& call, const QString& customer, Era era)
 {
@@ -71,6 +85,10 @@ Json activeflowJson(const ActiveflowRecord& run, const QString& customer, Era er
     wire.id("reference_id", run.referenceId);
     wire.id("reference_activeflow_id", run.referenceActiveflowId);
     wire.id("on_complete_flow_id", run.onCompleteFlowId);
+    if (era == Era::Current) {
+        wire.text("webhook_uri", run.webhook.uri);
+        wire.text("webhook_method", run.webhook.method);
+    }
     wire.action("current_action", run.current);
     wire.id("forward_action_id", {});
     Json executed = Json::array();
@@ -321,6 +339,10 @@ void CallRecords::see(const TraceRow& row)
         legEnded(*own, row);
     else if (row.kind == TraceKind::CallEnd)
         ended(*own, row);
+    else if (row.kind == TraceKind::RoomJoin)
+        own->room = stringMember(row.data, "room");
+    else if (row.kind == TraceKind::RoomLeave)
+        own->room.clear();
     else if (row.kindName == "voipbin.recording"_L1)
         recorded(*own, row);
 }

@@ -10,6 +10,15 @@
 
 namespace hookswitch::voipbin {
 
+/// Where webhooks go besides the customer's address; an empty uri: nowhere.
+struct WebhookTarget
+{
+    QString uri;
+    QString method;
+};
+/// What is wrong with it, as reason and sentence.
+[[nodiscard]] std::optional<std::pair<const char*, QString>> refusedWebhook(const WebhookTarget& target);
+
 /// A run of a flow, as the API shows it. Times in microseconds since 1970, 0: unset.
 struct ActiveflowRecord
 {
@@ -20,6 +29,7 @@ struct ActiveflowRecord
     std::vector<Json> executed;
     qint64 created = 0, updated = 0, deleted = 0;
     CallId call; ///< of the live run
+    WebhookTarget webhook;
 };
 
 /// A call, as the API shows it.
@@ -32,6 +42,8 @@ struct CallRecord
     Json source = Json::object(), destination = Json::object();
     QString status;
     QString hangupBy, hangupReason, mute;
+    bool isHeld = false;
+    QString room; ///< of the live run, "" when in none
     Json action = Json::object();
     qint64 ringing = 0, progressing = 0, hangup = 0, created = 0, updated = 0, deleted = 0;
 };
