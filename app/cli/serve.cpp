@@ -6,6 +6,7 @@
 #include "verbs.h"
 
 #include "workspace/keys.h"
+#include "workspace/serving.h"
 #include "workspace/session.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,16 @@ QByteArray firstLine(const Session& session)
     return writeJson(line) + '\n';
 }
 
+/// For stderr: the first line on stdout is for programs.
+void tellServed(const Session& session, const Project& project)
+{
+    for (const ProjectFlow& flow : project.flows) {
+        const QString address = servedAddress(project, flow, session.address());
+        if (!address.isEmpty())
+            complain(u"%1 is served to a %2 at %3"_s.arg(flow.name, askerOf(flow.flow.platform()), address));
+    }
+}
+
 int serve(const Arguments& arguments, Project project, const QString& path)
 {
     ProjectDocument document;
@@ -87,6 +98,9 @@ int serve(const Arguments& arguments, Project project, const QString& path)
         complain(
             u"taken over from an interrupted session: %1 changes, %2 deliveries"_s.arg(session.recoveredChanges())
                 .arg(session.resumedDeliveries()));
+    if (session.lostDeliveries() > 0)
+        complain(u"%1 deliveries of an interrupted session were not sent: their passwords are no longer kept; "
+                 "hsw log --status failed lists them"_s.arg(session.lostDeliveries()));
     QObject::connect(&session, &Session::saveFailed, [](const QString& sentence) { complain(sentence); });
     const QString console = QString::fromStdString(arguments.console);
     const Result<void> served = console.isEmpty() ? Result<void>() : session.serveConsole(console);
@@ -100,6 +114,7 @@ int serve(const Arguments& arguments, Project project, const QString& path)
     }
     finishOnSignals(session);
     print(firstLine(session));
+    tellServed(session, document.project());
     QCoreApplication::exec();
     if (const Result<void> saved = session.saveNow(); !saved) {
         complain(saved.error().text());

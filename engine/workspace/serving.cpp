@@ -4,9 +4,13 @@
 
 #include "dialect/bluevia/ids.h"
 #include "dialect/bluevia/wire.h"
+#include "dialect/voipbin/file.h"
 #include "server/httpserver.h"
+#include "workspace/flowform.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace hookswitch {
 
@@ -36,6 +40,14 @@ bool asksForCommands(const Project& project, const Json& notification)
     return event.isEmpty() || asking.contains(event);
 }
 
+HttpResponse jsonAnswer(const Json& body)
+{
+    HttpResponse response;
+    response.headers.add("Content-Type", "application/json; charset=utf-8");
+    response.body = writeJson(body);
+    return response;
+}
+
 HttpResponse blueviaAnswer(const Project& project, const Flow& flow, const HttpRequest& request)
 {
     const bool isXmlNotification = request.body.trimmed().startsWith('<');
@@ -51,17 +63,37 @@ HttpResponse blueviaAnswer(const Project& project, const Flow& flow, const HttpR
     return response;
 }
 
+/// An action without an id is never run by VoIPBIN, so every one gets its id.
+HttpResponse voipbinAnswer(const Project&, const Flow& flow, const HttpRequest&)
+{
+    return jsonAnswer(voipbin::actionsWithIds(flow));
+}
+
+/// Kazoo takes one node with its children; entries beside the flow (metaflows) are not part of a reply.
+HttpResponse kazooAnswer(const Project&, const Flow& flow, const HttpRequest&)
+{
+    const Json document = writeFlowDocument(flow);
+    const Json* first = member(document, "flow");
+    if (!first || !first->is_object() || first->empty())
+        return plainAnswer(404, u"this flow has no first block yet, so there is nothing to serve"_s);
+    return jsonAnswer(*first);
+}
+
 /// How flows of each platform are served.
 struct Service
 {
     Platform platform;
     QByteArrayList methods;
     HttpResponse (*answer)(const Project& project, const Flow& flow, const HttpRequest& request);
+    const char* askedBy;
 };
 
 const std::vector<Service>& services()
 {
-    static const std::vector<Service> all{{Platform::Bluevia, {"GET", "POST"}, &blueviaAnswer}};
+    static const std::vector<Service> all{
+        {Platform::Bluevia, {"GET", "POST"}, &blueviaAnswer, "BlueVia callback"},
+        {Platform::Voipbin, {"GET", "POST", "PUT", "DELETE", "PATCH"}, &voipbinAnswer, "VoIPBIN fetch"},
+        {Platform::Kazoo, {"GET", "POST"}, &kazooAnswer, "Kazoo pivot"}};
     return all;
 }
 
@@ -77,6 +109,23 @@ QString servedName(const Project& project, const ProjectFlow& flow)
             return flow.id;
     }
     return name.isEmpty() ? flow.id : name;
+}
+
+QString servedAddress(const Project& project, const ProjectFlow& flow, const QString& server)
+{
+    const bool isServed = std::any_of(services().begin(), services().end(), [&flow](const Service& service) {
+        return service.platform == flow.flow.platform();
+    });
+    return isServed && !server.isEmpty() ? server + u"/serve/"_s + servedName(project, flow) : QString();
+}
+
+QString askerOf(Platform platform)
+{
+    for (const Service& service : services()) {
+        if (service.platform == platform)
+            return QString::fromLatin1(service.askedBy);
+    }
+    return {};
 }
 
 const ProjectFlow* servedFlow(const Project& project, const QString& name)

@@ -12,6 +12,11 @@ namespace hookswitch {
 /// "night-line" for a flow named "Night line": lower case, other than letters and digits become one hyphen. The
 /// flow's id when nothing is left or another flow before it has the same.
 [[nodiscard]] QString servedName(const Project& project, const ProjectFlow& flow);
+/// Where the flow is served by a server at this address ("http://127.0.0.1:8731"); "" when its platform asks for no
+/// flows, or there is no server.
+[[nodiscard]] QString servedAddress(const Project& project, const ProjectFlow& flow, const QString& server);
+/// What of the platform asks for flows: "VoIPBIN fetch", "" for platforms that do not.
+[[nodiscard]] QString askerOf(Platform platform);
 /// The flow served under this name or id, null when there is none.
 [[nodiscard]] const ProjectFlow* servedFlow(const Project& project, const QString& name);
 
@@ -22,7 +27,9 @@ namespace hookswitch {
 ///
 /// BlueVia: POST (a notification) and GET give the command document, as JSON, or as XML when the path ends in .xml or
 /// the notification is XML. Notifications that only tell of progress get an empty answer, so that they do not begin
-/// the list anew.
+/// the list anew. VoIPBIN: any method of a fetch gives the bare list of actions, each with its id. Kazoo: GET and
+/// POST of a pivot (format kazoo) give the first node with its children; what hangs elsewhere in the document is not
+/// sent.
 [[nodiscard]] HttpResponse serveFlow(const Project& project, const HttpRequest& request);
 
 } // namespace hookswitch

@@ -6,9 +6,13 @@
 #include "parts/emptyhint.h"
 #include "project/numbersmodel.h"
 #include "workspace/flowform.h"
+#include "workspace/serving.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -85,12 +89,19 @@ FlowsPanel::FlowsPanel(ProjectDocument& document, QWidget* parent)
     , m_rename(new QAction(tr("Rename"), this))
     , m_duplicate(new QAction(tr("Duplicate"), this))
     , m_remove(new QAction(tr("Delete"), this))
+    , m_copy(new QAction(tr("Copy Served Address"), this))
+    , m_address(new QLabel(this))
 {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
     box->addLayout(buildBar());
     box->addWidget(m_tree, 1);
+    box->addWidget(m_address);
+    m_address->setObjectName(u"servedAddress"_s);
+    m_address->setMargin(6);
+    m_address->setWordWrap(true);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_tree->setHeaderLabels({tr("Flow"), tr("Numbers")});
     m_tree->setRootIsDecorated(false);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -101,7 +112,9 @@ FlowsPanel::FlowsPanel(ProjectDocument& document, QWidget* parent)
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->setAccessibleName(tr("Flows of the project"));
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addActions({m_rename, m_duplicate, m_remove});
+    m_tree->addActions({m_rename, m_duplicate, m_copy, m_remove});
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &FlowsPanel::showAddress);
+    connect(m_copy, &QAction::triggered, this, &FlowsPanel::copyAddress);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (!m_filling && item)
             Q_EMIT flowActivated(item->data(0, idRole).toString());
@@ -133,7 +146,7 @@ QLayout* FlowsPanel::buildBar()
     auto* more = new QToolButton(this);
     more->setText(tr("Flow"));
     more->setPopupMode(QToolButton::InstantPopup);
-    more->addActions({m_rename, m_duplicate, m_remove});
+    more->addActions({m_rename, m_duplicate, m_copy, m_remove});
     auto* line = new QHBoxLayout;
     line->setContentsMargins(6, 4, 6, 4);
     line->addWidget(add);
@@ -182,6 +195,28 @@ void FlowsPanel::refresh()
     setCurrentFlow(project.flow(current) ? current : project.flows.empty() ? QString() : project.flows.front().id);
     for (QAction* action : {m_rename, m_duplicate, m_remove})
         action->setEnabled(!project.flows.empty());
+    showAddress();
+}
+
+void FlowsPanel::setServerAddress(const QString& address)
+{
+    m_server = address;
+    showAddress();
+}
+
+void FlowsPanel::showAddress()
+{
+    const ProjectFlow* flow = m_document.project().flow(currentFlow());
+    const QString address = flow ? servedAddress(m_document.project(), *flow, m_server) : QString();
+    m_copy->setEnabled(!address.isEmpty());
+    m_address->setVisible(!address.isEmpty());
+    m_address->setText(address);
+    m_address->setToolTip(flow ? tr("Here a %1 gets this flow").arg(askerOf(flow->flow.platform())) : QString());
+}
+
+void FlowsPanel::copyAddress()
+{
+    QGuiApplication::clipboard()->setText(m_address->text());
 }
 
 void FlowsPanel::takeName(QTreeWidgetItem* item)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -21,6 +22,8 @@ public:
 
     [[nodiscard]] QString currentFlow() const; ///< id, "" when there is none
     void setCurrentFlow(const QString& id);
+    /// Where flows are served, "" while the server is off; shown below the list, to be copied.
+    void setServerAddress(const QString& address);
 
     /// Adds an empty flow and returns its id.
     QString addFlow(Platform platform = Platform::Kazoo);
@@ -36,12 +39,17 @@ private:
     QLayout* buildBar();
     void refresh();
     void takeName(QTreeWidgetItem* item);
+    void showAddress();
+    void copyAddress();
 
     ProjectDocument& m_document;
     QTreeWidget* m_tree;
     QAction* m_rename;
     QAction* m_duplicate;
     QAction* m_remove;
+    QAction* m_copy;
+    QLabel* m_address;
+    QString m_server;
     bool m_filling = false;
 };
 

@@ -7,6 +7,7 @@
 #include "blocks/palettepanel.h"
 #include "project/directorypanel.h"
 #include "project/farendspanel.h"
+#include "project/flowspanel.h"
 #include "project/numberspanel.h"
 #include "runs/dialerpanel.h"
 #include "shell/flowtabs.h"
@@ -307,6 +308,7 @@ void MainWindow::showServer(const QString& address, const QString& error)
     (*m_actions)[u"copyAddress"_s].setEnabled(!address.isEmpty());
     m_server->setText(address.isEmpty() ? tr("server off") : tr("serving %1").arg(address));
     m_panes->traffic->setServerAddress(address);
+    m_panes->flows->setServerAddress(address);
     if (!error.isEmpty())
         m_messages->say(Tone::Bad, tr("The local server did not start. %1").arg(error));
 }

@@ -29,6 +29,24 @@ private Q_SLOTS:
         m_before = m_document->project();
     }
 
+    void theAddressOfAServedFlowIsShownAndCopied()
+    {
+        FlowsPanel panel(*m_document);
+        panel.show();
+        auto* address = panel.findChild<QLabel*>(u"servedAddress"_s);
+        QVERIFY(!address->isVisible());
+        panel.setServerAddress(u"http://127.0.0.1:8731"_s);
+        QVERIFY(address->isVisible());
+        QVERIFY2(address->text().startsWith(u"http://127.0.0.1:8731/serve/"_s), qPrintable(address->text()));
+        for (QAction* action : panel.findChild<QTreeWidget*>()->actions()) {
+            if (action->text() == u"Copy Served Address"_s)
+                action->trigger();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), address->text());
+        panel.setServerAddress({});
+        QVERIFY(!address->isVisible());
+    }
+
     void flowsCanBeMadeCopiedAndTakenBack()
     {
         FlowsPanel panel(*m_document);
