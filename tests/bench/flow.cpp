@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
+#include "bigflow.h"
 
 #include "catalog/check.h"
 #include "dialect/kazoo/file.h"
@@ -18,42 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A callflow of about this many blocks: menus of three branches with short tails, at most 400 levels deep.
-QByteArray bigFlow(int blocks)
-{
-    Flow flow(Platform::Kazoo);
-    flow.setDocument(Json{{"name", "Large"}, {"numbers", {"100"}}, {"flow", jsonSlot()}});
-    const auto add = [&](const char* module, Json data) {
-        Node node;
-        node.module = QString::fromLatin1(module);
-        node.data = std::move(data);
-        node.shell = Json{{"module", jsonSlot()}, {"data", jsonSlot()}, {"children", jsonSlot()}};
-        return flow.add(std::move(node));
-    };
-    const NodeId start = add("menu", Json{{"id", "0123456789abcdef0123456789abcdef"}});
-    flow.setEntries({{u"/flow"_s, start, nullptr}});
-    std::vector<NodeId> menus{start};
-    std::size_t next = 0;
-    while (int(flow.nodes().size()) < blocks) {
-        const NodeId menu = menus[next++];
-        for (const char* key : {"1", "2", "timeout"}) {
-            const NodeId tts =
-                add("tts", Json{{"text", "Please hold the line while we connect you."}, {"voice", "female"}});
-            const NodeId user = add("user", Json{{"id", "fedcba9876543210fedcba9876543210"}, {"timeout", 20}});
-            const NodeId below =
-                add("menu", Json{{"id", "0123456789abcdef0123456789abcdef"}, {"interdigit_timeout", 2000}});
-            flow.node(menu)->exits.push_back({ExitRole::Key, QString::fromLatin1(key), tts, nullptr});
-            flow.node(tts)->exits.push_back({ExitRole::Key, u"_"_s, user, nullptr});
-            flow.node(user)->exits.push_back({ExitRole::Key, u"_"_s, below, nullptr});
-            menus.push_back(below);
-        }
-    }
-    return writeJson(kazoo::saveFlow(flow));
-}
-
 void layoutOf(int blocks)
 {
-    const Flow flow = kazoo::parseFlow(bigFlow(blocks)).take().flow;
+    const Flow flow = bigFlow(blocks);
     const Timing timing = timed(7, [&] {
         const auto places = tidyLayout(flow, [](const Node&) { return QSizeF(200, 60); });
         if (places.size() != qsizetype(flow.nodes().size()))
@@ -66,7 +34,7 @@ void layoutOf(int blocks)
 
 void flowBenchmarks()
 {
-    const QByteArray text = bigFlow(10000);
+    const QByteArray text = writeJson(kazoo::saveFlow(bigFlow(10000)));
     std::printf("a flow of 10,000 blocks: %lld bytes\n", static_cast<long long>(text.size()));
     const Timing qt = timed(9, [&] { (void)QJsonDocument::fromJson(text); });
     print(u"Qt's own JSON parser"_s, qt);

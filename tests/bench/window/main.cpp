@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench canvas: what large flows cost on the canvas and in the window, offscreen. Figures, never a pass mark.
 #include "bench/bench.h"
+#include "bench/bigflow.h"
 #include "canvas/flowscene.h"
 #include "canvas/flowview.h"
 #include "canvas/nodeitem.h"
@@ -22,38 +23,6 @@ using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// A callflow of about this many blocks: menus of three branches with short tails.
-Flow bigFlow(int blocks)
-{
-    Flow flow(Platform::Kazoo);
-    flow.setDocument(Json{{"name", "Large"}, {"numbers", {"100"}}, {"flow", jsonSlot()}});
-    const auto add = [&](const char* module, Json data) {
-        Node node;
-        node.module = QString::fromLatin1(module);
-        node.data = std::move(data);
-        node.shell = Json{{"module", jsonSlot()}, {"data", jsonSlot()}, {"children", jsonSlot()}};
-        return flow.add(std::move(node));
-    };
-    const NodeId start = add("menu", Json{{"id", "0123456789abcdef0123456789abcdef"}});
-    flow.setEntries({{u"/flow"_s, start, nullptr}});
-    std::vector<NodeId> menus{start};
-    std::size_t next = 0;
-    while (int(flow.nodes().size()) < blocks) {
-        const NodeId menu = menus[next++];
-        for (const char* key : {"1", "2", "timeout"}) {
-            const std::string text = "Option " + std::to_string(flow.nodes().size()) + ", please hold the line.";
-            const NodeId tts = add("tts", Json{{"text", text}, {"voice", "female"}});
-            const NodeId user = add("user", Json{{"id", "fedcba9876543210fedcba9876543210"}, {"timeout", 20}});
-            const NodeId below = add("menu", Json{{"id", "0123456789abcdef0123456789abcdef"}});
-            flow.node(menu)->exits.push_back({ExitRole::Key, QString::fromLatin1(key), tts, nullptr});
-            flow.node(tts)->exits.push_back({ExitRole::Key, u"_"_s, user, nullptr});
-            flow.node(user)->exits.push_back({ExitRole::Key, u"_"_s, below, nullptr});
-            menus.push_back(below);
-        }
-    }
-    return flow;
-}
 
 ProjectFlow projectFlow(Flow flow)
 {
@@ -82,7 +51,7 @@ void pan(FlowView& view)
 
 void canvas(int blocks)
 {
-    const QByteArray text = writeJson(kazoo::saveFlow(bigFlow(blocks)));
+    const QByteArray text = writeJson(kazoo::saveFlow(bench::bigFlow(blocks)));
     std::printf("%d blocks on the canvas\n", blocks);
     bench::print(u"  parse, lay out and show"_s, bench::timed(3, [&] {
                      FlowScene scene;
@@ -139,7 +108,7 @@ void window(int blocks)
     window.resize(1440, 900);
     window.show();
     Project project;
-    project.flows.push_back(projectFlow(bigFlow(blocks)));
+    project.flows.push_back(projectFlow(bench::bigFlow(blocks)));
     window.document().reset(std::move(project));
     settle();
     window.tabs().currentScene()->select(NodeId(5));
