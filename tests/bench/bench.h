@@ -18,6 +18,8 @@ struct Timing
 };
 /// Runs the operation once to warm up, then rounds times.
 [[nodiscard]] Timing timed(int rounds, const std::function<void()>& operation);
+/// Milliseconds of processor time of a single run, for what takes long.
+[[nodiscard]] double timedOnce(const std::function<void()>& operation);
 /// "name    min 1.20  median 1.31  max 1.60 ms".
 void print(const QString& name, const Timing& timing);
 /// "name    1.43 x  (target at most 3)"; the ratio of two medians.

@@ -16,6 +16,7 @@ int main(int argc, char** argv)
     const std::vector<Operation> operations{{"flow", flowBenchmarks},       {"sim", simBenchmarks},
                                             {"queue", queueBenchmarks},     {"http", httpBenchmarks},
                                             {"webhook", webhookBenchmarks}, {"live", liveBenchmarks}};
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ); // each figure is seen when it is known, also through a pipe
     std::printf("calibration: %.1f ms for 50 million multiplications\n", calibration());
     bool found = false;
     for (const Operation& operation : operations) {

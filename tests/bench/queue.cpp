@@ -98,19 +98,26 @@ void playVoipbin(int customers)
     std::abort();
 }
 
-/// Customers per second of SimPy, none when it, or its script, is not there.
-std::optional<double> simpyRate()
+/// What SimPy's script prints as customers per second, run by this Python; none when SimPy is not there.
+std::optional<double> simpyRate(const QString& interpreter, const QString& script)
 {
-    const QString script = QStringLiteral(SHARED_DATA) + u"/../bench/mmc_simpy.py"_s;
-    if (!QFileInfo::exists(script))
-        return {};
     QProcess python;
-    python.start(u"python3"_s, {script, u"200000"_s});
+    python.start(interpreter, {script, u"200000"_s});
     if (!python.waitForFinished(120'000) || python.exitCode() != 0)
         return {};
     static const QRegularExpression rate(u"= ([0-9]+)/s"_s);
     const auto match = rate.match(QString::fromUtf8(python.readAllStandardOutput()));
     return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
+}
+
+/// By the first Python that has SimPy, none when no one has or the script is not there.
+std::optional<double> simpyRate()
+{
+    const QString script = QStringLiteral(SHARED_DATA) + u"/../bench/mmc_simpy.py"_s;
+    if (!QFileInfo::exists(script))
+        return {};
+    const std::optional<double> first = simpyRate(u"python3"_s, script);
+    return first ? first : simpyRate(u"/usr/bin/python3"_s, script); // where the system's packages go
 }
 
 void printCustomers(const char* name, double rate, double bare)

@@ -19,15 +19,19 @@ double processorMilliseconds()
 
 } // namespace
 
+double timedOnce(const std::function<void()>& operation)
+{
+    const double start = processorMilliseconds();
+    operation();
+    return processorMilliseconds() - start;
+}
+
 Timing timed(int rounds, const std::function<void()>& operation)
 {
     operation();
     std::vector<double> runs;
-    for (int i = 0; i < rounds; ++i) {
-        const double start = processorMilliseconds();
-        operation();
-        runs.push_back(processorMilliseconds() - start);
-    }
+    for (int i = 0; i < rounds; ++i)
+        runs.push_back(timedOnce(operation));
     std::sort(runs.begin(), runs.end());
     return {runs.front(), runs[runs.size() / 2], runs.back()};
 }
