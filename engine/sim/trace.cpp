@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How each kind uses the slots of an event is the table below; rows are made from it, so that writing stays a copy of
-// 40 bytes.
+// Rows are made from the table of columns, so that writing stays a copy of 40 bytes.
 #include "sim/trace.h"
 
+#include "sim/tracecolumns.h"
+
 #include <algorithm>
-#include <array>
 
 namespace hookswitch {
 
@@ -13,84 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Form : quint8
-{
-    Text0,
-    Text1,
-    Number,      ///< as it is
-    NumberText,  ///< number is a text's id
-    Seconds,     ///< number in microseconds
-    SomeSeconds, ///< the same, left out when zero
-    Key,         ///< number is a character
-    Code,
-    Span,  ///< number holds a SIP status in its low ten bits and microseconds above
-    Flag,  ///< flags choose a name
-    Low,   ///< the low half of number
-    High,  ///< the high half of number
-    First, ///< the lowest of flags, true or false
-    Second,
-    Seed
-};
-
-struct Column
-{
-    const char* key;
-    Form form;
-    std::array<const char*, 6> names{};
-};
-
-const std::vector<Column>& columnsOf(TraceKind kind)
-{
-    static const std::array<std::vector<Column>, size_t(TraceKind::Vendor) + 1> table{{
-        {{"from", Form::Text0},
-         {"to", Form::Text1},
-         {"direction", Form::Flag, {"inbound", "outbound", "none"}},
-         {"number", Form::NumberText},
-         {"seed", Form::Seed}},
-        {{"outcome", Form::Text0}, {"cause", Form::Text1}, {"code", Form::Code}, {"answeredFor", Form::Span}},
-        {{"role", Form::Flag, {"caller", "callee"}},
-         {"party", Form::Text0},
-         {"name", Form::Text1},
-         {"parent", Form::Number}},
-        {{"timeout", Form::SomeSeconds}},
-        {},
-        {{"cause", Form::Text0}, {"code", Form::Number}, {"by", Form::Flag, {"caller", "callee", "flow", "engine"}}},
-        {{"visit", Form::Number}},
-        {{"exit", Form::Text0}, {"reason", Form::Text1}},
-        {{"prompt", Form::Text0},
-         {"type", Form::Flag, {"media", "prompt", "speech", "tone", "silence"}},
-         {"seconds", Form::Seconds}},
-        {{"reason", Form::Flag, {"done", "key", "hangup", "interrupted"}}},
-        {{"digit", Form::Key}},
-        {{"name", Form::Text0}, {"value", Form::Text1}, {"scope", Form::NumberText}},
-        {},
-        {},
-        {},
-        {}, // requests, answers and webhooks: the whole of data is JSON text in text[0]
-        {{"name", Form::Text0}, {"seconds", Form::Seconds}},
-        {{"code", Form::Text0}, {"sentence", Form::Text1}},
-        {{"relation", Form::Text0}, {"other", Form::Number}},
-        {{"flow", Form::Text0}, {"depth", Form::Number}, {"reason", Form::Text1}},
-        {{"depth", Form::Number}, {"reason", Form::Text1}},
-        {{"room", Form::Text0},
-         {"members", Form::Number},
-         {"moderator", Form::First},
-         {"muted", Form::Second},
-         {"sound", Form::Text1}},
-        {{"room", Form::Text0}, {"members", Form::Number}, {"reason", Form::Text1}},
-        {{"room", Form::Text0}, {"muted", Form::Second}},
-        {{"name", Form::Text0}, {"limit", Form::SomeSeconds}},
-        {{"name", Form::Text0}, {"reason", Form::Text1}},
-        {{"queue", Form::Text0}, {"position", Form::Low}, {"priority", Form::High}},
-        {{"queue", Form::Text0}, {"agent", Form::Text1}, {"waited", Form::Seconds}},
-        {{"queue", Form::Text0}, {"reason", Form::Text1}, {"seconds", Form::Seconds}},
-        {{"agent", Form::Text0},
-         {"state", Form::Flag, {"available", "ringing", "talking", "resting", "paused", "logged out"}}},
-        {{"name", Form::Text0}, {"value", Form::Text1}, {"from", Form::Number}},
-        {}, // a platform's own: name in text[0], data as JSON text in text[1]
-    }};
-    return table[size_t(kind)];
-}
+using Form = TraceForm;
 
 Json secondsJson(qint64 us)
 {
@@ -105,7 +28,7 @@ Json parsed(const QString& text)
     return value.ok() ? value.take() : Json::object();
 }
 
-Json valueOf(const Column& column, const TraceEvent& event, const Interner& texts, quint64 seed)
+Json valueOf(const TraceColumn& column, const TraceEvent& event, const Interner& texts, quint64 seed)
 {
     switch (column.form) {
     case Form::Text0:
@@ -224,7 +147,7 @@ Json Trace::data(const TraceEvent& event) const
         break;
     }
     Json data = Json::object();
-    for (const Column& column : columnsOf(event.kind)) {
+    for (const TraceColumn& column : columnsOf(event.kind)) {
         Json value = valueOf(column, event, m_texts, m_seed);
         if (!value.is_discarded())
             appendMember(data, column.key, std::move(value));

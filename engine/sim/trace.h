@@ -59,6 +59,7 @@ public:
     void setSeed(quint64 seed) { m_seed = seed; }
 
 private:
+    friend class TraceLines;
     struct Places
     {
         quint32 base = 1;

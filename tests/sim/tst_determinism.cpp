@@ -4,6 +4,7 @@
 
 #include "fakes/toyflows.h"
 #include "sim/chance.h"
+#include "sim/tracelines.h"
 
 #include <thread>
 
@@ -68,6 +69,15 @@ std::shared_ptr<const Scenario> randomScenario(Chance& chance)
     return std::make_shared<const Scenario>(Scenario::fromJson(parseJson(json).take()).take());
 }
 
+QByteArray linesOf(const Trace& trace)
+{
+    QByteArray text;
+    TraceLines lines(trace);
+    for (qint64 seq = 0; seq < trace.size(); ++seq)
+        lines.append(seq, text);
+    return text;
+}
+
 /// Every call of one run, three at a time, each with its own flow and scenario.
 QByteArray play(int first, int count)
 {
@@ -93,7 +103,10 @@ QByteArray play(int first, int count)
             run.placeCall(plan, SimTime::fromSeconds(double(flow)));
         }
         run.runToEnd();
-        lines += ToyCall::lines(run.trace().rows());
+        const QByteArray rows = ToyCall::lines(run.trace().rows());
+        if (linesOf(run.trace()) != rows)
+            return "the lines are not those of the rows";
+        lines += rows;
     }
     return lines;
 }

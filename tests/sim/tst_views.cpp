@@ -3,7 +3,9 @@
 #include "qtresult.h"
 
 #include "sim/callboard.h"
+#include "sim/chance.h"
 #include "sim/ladder.h"
+#include "sim/tracelines.h"
 
 using namespace hookswitch;
 using namespace Qt::Literals::StringLiterals;
@@ -74,6 +76,27 @@ private Q_SLOTS:
         row.kind = TraceKind::Digit;
         row.data["digit"] = "\"";
         QCOMPARE(traceLine(row), kDigitLine);
+    }
+
+    /// Seconds are written without the writer of JSON, and must come out as it would write them.
+    void linesWriteSecondsAsTheWriterOfJsonDoes()
+    {
+        Trace trace;
+        TraceEvent event;
+        event.kind = TraceKind::LegRing;
+        std::vector<qint64> spans{
+            0, 1, 99, 999, 1'000, 1'001, 10'000, 1'500'000, 86'400'000'000, 123'456'789'012'345};
+        Chance chance(5, 5);
+        for (int i = 0; i < 50'000; ++i)
+            spans.push_back(qint64(chance.next() >> (14 + chance.below(40))));
+        TraceLines lines(trace);
+        for (const qint64 span : spans) {
+            event.t = event.number = span;
+            trace.append(event);
+            QByteArray line;
+            lines.append(trace.size() - 1, line);
+            QCOMPARE(line, traceLine(trace.rows(trace.size() - 1).front()) + '\n');
+        }
     }
 
     void everyKindHasAName()
