@@ -125,6 +125,8 @@ void Agenda::refill()
     if (m_soon.capacity() > kKeptCapacity)
         std::vector<Event>().swap(m_soon);
     if (m_size == 0) {
+        if (m_sliceCount > kKeptCapacity)
+            std::vector<std::vector<Event>>().swap(m_slices);
         m_soonEnd = std::numeric_limits<qint64>::max();
         m_sliceCount = 0;
         return;

@@ -31,6 +31,7 @@ struct CallExtras
     std::optional<QString> capture;
     std::optional<CallerInfo> caller; ///< when the flow changed the caller id
     QString stored;                   ///< stray keys
+    Box<Leg> moved;                   ///< a phone of another call that becomes the caller of this one
     Cause failure;                    ///< of the last dial that failed
     Cause gone;                       ///< why the first leg ended
 };
@@ -40,10 +41,10 @@ struct CallMarks
 {
     CallId id;
     quint32 slot = 0;
-    quint32 world = 0; ///< index of the world it was placed in
+    quint32 world = 0;     ///< index of the world it was placed in
+    quint32 completes = 0; ///< the execution this one completes
     Chance chance;
-    std::optional<SimTime> answered;
-    quint32 completes = 0;  ///< the execution this one completes
+    SimTime answered{-1};   ///< below zero: not yet
     quint32 host = 0;       ///< the call this execution runs beside
     quint32 parentCall = 0; ///< the call whose leg the caller of this one is
     quint16 parentLeg = 0;
@@ -66,10 +67,10 @@ struct Call : CallMarks
     std::vector<Leg> legs;                ///< leg n at index n - 1; the first is the one the flow serves
     Execution execution;
     Box<CallExtras> extras;
-    Box<Leg> moved; ///< a phone of another call that becomes the caller of this one
 
     [[nodiscard]] Leg& leg(quint16 n) { return legs[size_t(n - 1)]; }
     [[nodiscard]] const Leg& leg(quint16 n) const { return legs[size_t(n - 1)]; }
+    [[nodiscard]] bool isAnswered() const { return answered.us >= 0; }
     [[nodiscard]] bool mainGone() const
     {
         return !phoneless && (legs.empty() || legs.front().phase == Leg::Phase::Ended);
@@ -82,7 +83,6 @@ struct Call : CallMarks
         legs.clear();
         execution.clear();
         extras.clear();
-        moved.clear();
     }
 };
 

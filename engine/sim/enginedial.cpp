@@ -44,23 +44,20 @@ Json answerJson(const FetchAnswer& answer)
 
 } // namespace
 
-void Engine::dial(Call& call, const DialOrder& order)
+void Engine::dial(Call& call, std::shared_ptr<const DialOrder> wanted)
 {
+    const DialOrder& order = *wanted;
     DialState state;
-    state.inSequence = order.inSequence;
-    state.failOnSingleReject = order.failOnSingleReject;
-    state.answerCaller = order.answerCaller;
-    state.greeting.assign(order.greeting.rbegin(), order.greeting.rend());
-    state.limit = order.limit;
     state.firstLeg = quint16(call.legs.size() + 1);
-    state.failure = causeNamed(u"NO_ROUTE_DESTINATION"_s);
-    state.targets.assign(order.targets.rbegin(), order.targets.rend());
+    static const Cause noRoute = causeNamed(u"NO_ROUTE_DESTINATION"_s);
+    state.failure = noRoute;
     if (int(call.legs.size() + order.targets.size()) > m_setup.limits.legs) {
         warn(call, u"limit-legs"_s,
              u"The call would have more than %1 phones; no more are rung."_s.arg(m_setup.limits.legs));
-        state.targets.clear();
+        state.givenUp = true;
     }
-    call.execution.wait = state;
+    state.order = std::move(wanted);
+    call.execution.wait = std::move(state);
     call.execution.cause = m_cause;
     if (order.limit.us > 0)
         call.execution.limit = schedule(order.limit, Event::Kind::Limit, call);
@@ -75,21 +72,20 @@ void Engine::dialNext(Call& call)
         auto* state = call.execution.wait.as<DialState>();
         if (!state || state->talkLeg != 0)
             return;
-        if (state->targets.empty())
+        if (state->isThrough())
             break;
-        DialTarget target = state->targets.back();
-        state->targets.pop_back();
-        if (state->inSequence)
-            target.delay = {};
-        else if (target.timeout.us == 0)
-            target.timeout = state->limit.us > 0 ? qMax(SimTime::fromMs(1), state->limit - target.delay) : SimTime();
+        const DialOrder& order = *state->order;
+        const DialTarget& target = order.targets[state->next++];
+        const SimTime delay = order.inSequence ? SimTime() : target.delay;
         const quint16 leg = addLeg(call, target, false);
-        if (target.delay.us > 0)
-            call.leg(leg).ringToken = schedule(target.delay, Event::Kind::Leg, call, leg);
+        if (!order.inSequence && target.timeout.us == 0)
+            call.leg(leg).timeout = order.limit.us > 0 ? qMax(SimTime::fromMs(1), order.limit - delay) : SimTime();
+        if (delay.us > 0)
+            call.leg(leg).ringToken = schedule(delay, Event::Kind::Leg, call, leg);
         else
             ring(call, leg);
         state = call.execution.wait.as<DialState>();
-        if (state && state->inSequence)
+        if (state && state->order->inSequence)
             return;
     }
     auto* state = call.execution.wait.as<DialState>();
@@ -109,7 +105,7 @@ void Engine::dialAnswered(Call& call, quint16 number)
         return closeLeg(call, number, causeNamed(u"LOSE_RACE"_s), Side::Engine);
     state->talkLeg = number;
     state->talkSince = m_now;
-    state->targets.clear();
+    state->givenUp = true;
     call.execution.limit = 0;
     for (quint16 other = state->firstLeg; other <= call.legs.size(); ++other) {
         if (other != number && call.leg(other).phase != Leg::Phase::Ended)
@@ -126,9 +122,8 @@ void Engine::greet(Call& call, quint16 number)
         endGreeting(call, number, 0);
     if (!state)
         return;
-    if (!state->greeting.empty()) {
-        const Prompt prompt = state->greeting.back();
-        state->greeting.pop_back();
+    if (state->greeting < state->order->greeting.size()) {
+        const Prompt& prompt = state->order->greeting[state->greeting++];
         const SimTime length = lengthOf(prompt, world(call));
         TraceEvent begun = texts(prompt.text, {}, length.us, quint8(prompt.type));
         begun.leg = number;
@@ -138,7 +133,7 @@ void Engine::greet(Call& call, quint16 number)
         return;
     }
     state->talkSince = m_now;
-    if (state->answerCaller)
+    if (state->order->answerCaller)
         answerLeg(call, 1);
 }
 
@@ -168,22 +163,22 @@ void Engine::dialLegEnded(Call& call, quint16 number, const Cause& cause, Side b
     if (state->talkLeg != 0)
         return;
     state->failure = cause;
-    if (state->failOnSingleReject && by == Side::Callee) {
-        state->targets.clear();
+    if (state->order->failOnSingleReject && by == Side::Callee) {
+        state->givenUp = true;
         for (quint16 other = state->firstLeg; other <= call.legs.size(); ++other) {
             if (call.leg(other).phase != Leg::Phase::Ended)
                 closeLeg(call, other, causeNamed(u"ORIGINATOR_CANCEL"_s), Side::Engine);
         }
     }
     // While phones are still being added, the loop in dialNext looks at the result itself.
-    if (state->targets.empty() || state->inSequence)
+    if (state->isThrough() || state->order->inSequence)
         dialNext(call);
 }
 
 void Engine::dialTimedOut(Call& call)
 {
     auto& state = *call.execution.wait.as<DialState>();
-    state.targets.clear();
+    state.givenUp = true;
     const Cause cause = causeNamed(u"NO_ANSWER"_s);
     for (quint16 number = state.firstLeg; number <= call.legs.size(); ++number) {
         if (call.leg(number).phase != Leg::Phase::Ended)

@@ -109,12 +109,10 @@ void Engine::start(Call& call, const std::shared_ptr<const Program>& program)
         warn(call, u"empty-flow"_s, u"The flow has no blocks."_s);
         return afterPop(call, program->rules(), u"the flow is empty"_s);
     }
-    Frame frame;
-    frame.program = programIndex(program);
-    frame.step = program->start();
+    const quint32 index = programIndex(program);
     if (execution.origin == 0)
-        execution.origin = frame.program + 1;
-    execution.frames.push_back(frame);
+        execution.origin = index + 1;
+    execution.frames.emplace_back().program = index;
     enter(call, program->start());
 }
 
@@ -128,6 +126,7 @@ void Engine::enter(Call& call, int step)
     if (FrameMemory* memory = frame.memory.get()) {
         std::fill(std::begin(memory->counters), std::end(memory->counters), 0);
         memory->text.clear();
+        memory->note.reset();
     }
     execution.stayAfterHangup = false;
     if (m_trace.isOn()) {
@@ -154,12 +153,6 @@ void Engine::leave(Call& call, const QString& key, const Sentence& reason)
     if (m_trace.isOn())
         m_cause = append(call, TraceKind::BlockExit, texts(way->key, whyLeft(reason, missed ? key : QString(), {})));
     enter(call, way->target);
-}
-
-/// The sentence as it reads now: what it speaks of may change while the flows above end.
-QString Engine::said(const Sentence& sentence) const
-{
-    return m_trace.isOn() ? sentence.text() : QString();
 }
 
 void Engine::pop(Call& call, const Sentence& reason)
@@ -259,7 +252,7 @@ void Engine::exitAll(Call& call, const Sentence& reason)
 void Engine::hangUp(Call& call, const Cause& cause, const Sentence& reason)
 {
     Cause shown = cause;
-    if (!call.answered && cause == normalClearing())
+    if (!call.isAnswered() && cause == normalClearing())
         shown =
             call.extras && call.extras.get()->failure.code != 0 ? call.extras.get()->failure : Cause{cause.name, 480};
     finish(call, shown, Side::Flow, reason);

@@ -21,15 +21,15 @@ const PersonScript* scriptIn(const PersonScripts& scripts, const QString& party)
 const PersonScript* scriptOfCallee(const Call& call, const World& world, const DialTarget& target)
 {
     if (call.plan->scenario) {
-        for (const QString& party : {target.party, target.owner}) {
-            if (const PersonScript* script = scriptIn(call.plan->scenario->callees, party))
+        for (const QString* party : {&target.party, &target.owner}) {
+            if (const PersonScript* script = scriptIn(call.plan->scenario->callees, *party))
                 return script;
         }
     }
     if (call.interactive)
         return nullptr;
-    for (const QString& party : {target.party, target.owner}) {
-        if (const PersonScript* script = party.isEmpty() ? nullptr : world.farEnd(party))
+    for (const QString* party : {&target.party, &target.owner}) {
+        if (const PersonScript* script = party->isEmpty() ? nullptr : world.farEnd(*party))
             return script;
     }
     return &PersonScript::ofDefaultCallee();
@@ -74,7 +74,7 @@ void Engine::arrive(Call& call)
         addLeg(call, first, !plan.outbound);
     if (plan.outbound && !plan.phoneless)
         return ring(call, 1);
-    if (call.moved)
+    if (call.extras && call.extras.get()->moved)
         moveIn(call);
     if (!program) {
         warn(call, u"no-flow"_s, u"Nobody answers %1: %2."_s.arg(plan.to, found ? found->reason : QString()));
@@ -108,7 +108,7 @@ void Engine::tellOrigin(Call& call)
 void Engine::begin(Call& call, const std::shared_ptr<const Program>& program)
 {
     for (const CallVariable& given : call.plan->variables)
-        setVariable(call, given);
+        setVariable(call, given.name, given.value, given.scope);
     if (call.plan->answered)
         answerLeg(call, 1);
     start(call, program);
@@ -118,8 +118,8 @@ void Engine::begin(Call& call, const std::shared_ptr<const Program>& program)
 /// The phone of another call is the caller now: it talks already, and its person goes on where they were.
 void Engine::moveIn(Call& call)
 {
-    const Leg before = *call.moved.get();
-    call.moved.clear();
+    const Box<Leg> moved = std::exchange(call.extras.get()->moved, {});
+    const Leg& before = *moved.get();
     Leg& leg = call.legs.front();
     leg.script = before.script;
     leg.step = before.step;
@@ -136,7 +136,7 @@ void Engine::moveIn(Call& call)
 quint16 Engine::addLeg(Call& call, const DialTarget& target, bool caller)
 {
     const quint16 number = quint16(call.legs.size() + 1);
-    Leg leg;
+    Leg& leg = call.legs.emplace_back();
     leg.caller = caller;
     leg.phase = caller ? Leg::Phase::Ringing : Leg::Phase::Waiting;
     leg.party = target.party;
@@ -147,10 +147,9 @@ quint16 Engine::addLeg(Call& call, const DialTarget& target, bool caller)
     leg.mustPressKey = target.mustPressKey;
     leg.outside = target.outside;
     leg.timeout = target.timeout;
-    call.legs.push_back(leg);
     TraceEvent begun = texts(target.party, target.name, number == 1 ? 0 : 1, caller ? 0 : 1);
     begun.leg = number;
-    call.leg(number).cause = emitEvent(call, TraceKind::LegStart, begun);
+    leg.cause = emitEvent(call, TraceKind::LegStart, begun);
     return number;
 }
 
@@ -334,8 +333,8 @@ void Engine::finish(Call& call, const Cause& cause, Side by, const Sentence& rea
         if (!first->onComplete().isEmpty())
             complete(call, *first);
     }
-    const bool answered = call.answered.has_value();
-    const qint64 talked = answered ? (m_now - *call.answered).us : 0;
+    const bool answered = call.isAnswered();
+    const qint64 talked = answered ? (m_now - call.answered).us : 0;
     emitEvent(call, TraceKind::CallEnd,
               texts(call.phoneless ? u"finished"_s
                     : answered     ? u"answered"_s

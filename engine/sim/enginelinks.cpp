@@ -136,7 +136,7 @@ void Engine::endRelated(Call& call, const Cause& cause)
     post.kind = Post::Kind::PartnerGone;
     for (const quint32 other : extras->awaiting) {
         if (Call* waiting = find(CallId(other)))
-            setVariable(*waiting, {u"ended %1"_s.arg(call.id.value), cause.name, u"partner"_s});
+            setVariable(*waiting, u"ended %1"_s.arg(call.id.value), cause.name, u"partner"_s);
         post.call = other;
         this->post(post);
     }
@@ -172,14 +172,14 @@ void Engine::complete(Call& call, const Program& program)
 
 void Engine::hangUpCall(Call& call, const Cause& cause)
 {
-    const bool unanswered = !call.phoneless && !call.answered && cause == normalClearing();
+    const bool unanswered = !call.phoneless && !call.isAnswered() && cause == normalClearing();
     finish(call, unanswered ? causeNamed(u"ORIGINATOR_CANCEL"_s) : cause, Side::Flow, u"another call ended it"_s);
 }
 
 void Engine::signal(Call& call, quint32 from, const QString& name, const QString& value)
 {
     call.execution.cause = m_cause = emitEvent(call, TraceKind::Signal, texts(name, value, from));
-    setVariable(call, {name, value, {}});
+    setVariable(call, name, value, {});
     const auto* listening = call.execution.wait.as<Listening>();
     if (!listening || listening->signal != name)
         return;
@@ -187,42 +187,6 @@ void Engine::signal(Call& call, quint32 from, const QString& name, const QString
     outcome.ended = Ended::Signal;
     outcome.text = value;
     conclude(call, std::move(outcome));
-}
-
-void Engine::setVariable(Call& call, const CallVariable& changed)
-{
-    emitEvent(call, TraceKind::Variable, texts(changed.name, changed.value, m_trace.text(changed.scope)));
-    const TextId name = m_names.id(changed.name);
-    const TextId scope = m_names.id(changed.scope);
-    for (KeptVariable& variable : call.execution.variables) {
-        if (variable.name == name && variable.scope == scope) {
-            variable.value = changed.value;
-            return;
-        }
-    }
-    std::vector<KeptVariable>& all = call.execution.variables;
-    if (all.size() == all.capacity())
-        all.reserve(all.size() + all.size() / 4 + 1); // most calls have few
-    all.push_back({name, scope, changed.value});
-}
-
-QString Engine::variable(const Call& call, const QString& name, const QString& scope)
-{
-    const TextId nameId = m_names.id(name);
-    const TextId scopeId = m_names.id(scope);
-    for (const KeptVariable& variable : call.execution.variables) {
-        if (variable.name == nameId && variable.scope == scopeId)
-            return variable.value;
-    }
-    return {};
-}
-
-std::vector<CallVariable> Engine::variables(const Call& call) const
-{
-    std::vector<CallVariable> all;
-    for (const KeptVariable& variable : call.execution.variables)
-        all.push_back({m_names.text(variable.name), variable.value, m_names.text(variable.scope)});
-    return all;
 }
 
 bool Engine::isTalking(const Call& call) const
@@ -295,10 +259,11 @@ bool Engine::sendAway(Call& call, const QString& number)
         warn(call, u"approximated"_s,
              u"The called side is a flow of ours; it hears the talk end, and a phone of the same number calls %1."_s
                  .arg(number));
-    other->moved.made() = before;
-    other->moved.get()->linkCall = 0;
+    Leg& moved = other->extras.made().moved.made();
+    moved = before;
+    moved.linkCall = 0;
     if (before.scriptToken != 0)
-        other->moved.get()->timeout = m_agenda.dueOf(before.scriptToken).value_or(m_now); // goes on there
+        moved.timeout = m_agenda.dueOf(before.scriptToken).value_or(m_now); // goes on there
     other->execution.cause = m_cause;
     closeLeg(call, gone, causeNamed(u"BLIND_TRANSFER"_s), Side::Flow);
     dialLegEnded(call, gone, causeNamed(u"BLIND_TRANSFER"_s), Side::Flow);

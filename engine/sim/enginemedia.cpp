@@ -158,7 +158,7 @@ void Engine::collect(Call& call, std::shared_ptr<const CollectOrder> wanted)
     const CollectOrder& order = *wanted;
     execution.wait = std::move(wanted);
     execution.promptIndex = 0;
-    execution.collected.clear();
+    execution.outcome.text.clear();
     if (order.useStored) {
         while (!call.extras.made().stored.isEmpty()) {
             const QChar key = call.extras.made().stored.front();
@@ -168,7 +168,7 @@ void Engine::collect(Call& call, std::shared_ptr<const CollectOrder> wanted)
         }
     }
     listen(call);
-    if (!order.prompts.empty() && execution.collected.isEmpty())
+    if (!order.prompts.empty() && execution.outcome.text.isEmpty())
         return startPrompt(call, order.prompts.front());
     awaitKeys(call);
 }
@@ -177,7 +177,7 @@ void Engine::awaitKeys(Call& call)
 {
     Execution& execution = call.execution;
     const auto& order = *execution.wait.as<CollectOrder>();
-    const bool first = execution.collected.isEmpty();
+    const bool first = execution.outcome.text.isEmpty();
     const SimTime span = first ? order.first : order.between;
     if (first)
         m_cause = emitEvent(call, TraceKind::Timer, texts(u"first key"_s, {}, span.us));
@@ -193,16 +193,16 @@ bool Engine::takeKey(Call& call, QChar key)
     const auto& order = *execution.wait.as<CollectOrder>();
     if (order.endKeys.contains(key)) {
         if (order.keepEndKey)
-            execution.collected += key;
-        conclude(call, outcomeBy(Ended::EndKey, execution.collected));
+            execution.outcome.text += key;
+        conclude(call, outcomeBy(Ended::EndKey, execution.outcome.text));
         return true;
     }
     if (!order.validKeys.isEmpty() && !order.validKeys.contains(key))
         return false;
-    execution.collected += key;
-    if (order.maxDigits <= 0 || execution.collected.size() < order.maxDigits)
+    execution.outcome.text += key;
+    if (order.maxDigits <= 0 || execution.outcome.text.size() < order.maxDigits)
         return false;
-    conclude(call, outcomeBy(Ended::Full, execution.collected));
+    conclude(call, outcomeBy(Ended::Full, execution.outcome.text));
     return true;
 }
 
@@ -228,8 +228,8 @@ void Engine::onTimer(Call& call)
         return nextPrompt(call);
     }
     if (const auto* order = execution.wait.as<CollectOrder>()) {
-        const bool none = execution.collected.isEmpty();
-        const QString digits = order->dropPartial ? QString() : execution.collected;
+        const bool none = execution.outcome.text.isEmpty();
+        const QString digits = order->dropPartial ? QString() : execution.outcome.text;
         return conclude(call, outcomeBy(none ? Ended::Silence : Ended::Timeout, digits));
     }
     if (const auto* recording = execution.wait.as<Recording>()) {
@@ -266,7 +266,7 @@ void Engine::onLimit(Call& call)
         return fetchTimedOut(call, fetching->ticket);
     Outcome outcome = outcomeBy(Ended::Total);
     if (execution.wait.as<CollectOrder>()) {
-        outcome.text = execution.collected;
+        outcome.text = execution.outcome.text;
     } else if (const auto* recording = execution.wait.as<Recording>()) {
         outcome.length = m_now - recording->since;
     }
@@ -346,10 +346,10 @@ void Engine::pressMain(Call& call, QChar key)
         if (execution.prompting && !order->bargeIn)
             return;
         const bool stops = execution.prompting;
-        const qsizetype before = execution.collected.size();
+        const qsizetype before = execution.outcome.text.size();
         if (stops)
             endPrompt(call, 1);
-        if (!takeKey(call, key) && (stops || execution.collected.size() != before))
+        if (!takeKey(call, key) && (stops || execution.outcome.text.size() != before))
             awaitKeys(call); // a key that is not valid lets the time run on
     } else if (const auto* play = execution.wait.as<PlayOrder>()) {
         const bool stops = play->stopKeys.contains(key);

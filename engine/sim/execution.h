@@ -3,7 +3,8 @@
 #pragma once
 
 #include "sim/interner.h"
-#include "sim/turn.h"
+#include "sim/outcome.h"
+#include "sim/turnview.h"
 #include "sim/visits.h"
 #include "sim/waits.h"
 
@@ -14,7 +15,8 @@ struct FrameMemory
 {
     qint64 counters[4] = {0, 0, 0, 0};
     QString text;
-    QHash<qint32, qint64> kept; ///< Turn::kept() by step; outlives the block
+    std::shared_ptr<const Json> note; ///< shared: immutable; see Turn::leaveNote()
+    QHash<qint32, qint64> kept;       ///< TurnView::kept() by step; outlives the block
 };
 
 /// One running flow of an execution. Plain data.
@@ -37,7 +39,7 @@ struct KeptVariable
 /// Where an execution stands, in numbers.
 struct ExecutionMarks
 {
-    Turn::Why why = Turn::Why::Entered;
+    TurnView::Why why = TurnView::Why::Entered;
     bool ready = false; ///< a turn is due
     bool stayAfterHangup = false;
     bool prompting = false; ///< a prompt is to be heard now
@@ -53,7 +55,7 @@ struct ExecutionMarks
     quint32 origin = 0; ///< index + 1 of the program it began with
     int turns = 0;
     int turnsNow = 0; ///< at one moment
-    qint64 tally = 0; ///< Turn::tally()
+    qint64 tally = 0; ///< TurnView::tally()
     SimTime turnsAt{-1};
 };
 
@@ -63,7 +65,6 @@ struct Execution : ExecutionMarks
     std::vector<Frame> frames;
     Wait wait;
     Outcome outcome;
-    QString collected;
     std::vector<KeptVariable> variables;
     Box<Visits> visits; ///< kept with the trace only
 
@@ -73,7 +74,6 @@ struct Execution : ExecutionMarks
         frames.clear();
         wait = Idle();
         outcome.clear();
-        collected.clear();
         variables.clear();
         if (visits)
             visits.get()->clear();

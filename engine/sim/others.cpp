@@ -18,7 +18,7 @@ OtherCall viewOf(const Call& call)
     view.to = call.plan->to;
     view.fromKind = call.plan->fromKind;
     view.fromId = call.plan->fromId;
-    view.answered = call.answered.has_value();
+    view.answered = call.isAnswered();
     for (quint16 leg = 1; leg <= call.legs.size(); ++leg) {
         const Leg& phone = call.leg(leg);
         const bool rings = phone.phase == Leg::Phase::Ringing;

@@ -272,9 +272,9 @@ void pickUp(Engine& engine, Call& call, CallId id)
     auto* dial = other && other != &call ? other->execution.wait.as<DialState>() : nullptr;
     if (!dial)
         return engine.conclude(call, outcomeOf(Ended::Failed, {}, u"that call rings nobody"_s));
-    const bool answerCaller = dial->answerCaller;
+    const bool answerCaller = dial->order->answerCaller;
     const quint16 firstLeg = dial->firstLeg;
-    dial->targets.clear();
+    dial->givenUp = true;
     engine.relate(call, u"picked up"_s, id.value);
     other->execution.wait = Idle(); // so that the end of its phones does not end the dial
     other->execution.limit = 0;

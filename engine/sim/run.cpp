@@ -208,10 +208,7 @@ void Run::changeDirectory(const Entity& entity)
     RunInput::More more;
     more.entity = entity;
     m_engine->record({.kind = RunInput::Kind::ChangeDirectory}, std::move(more));
-    std::optional<Directory>& changed = m_engine->m_directories.back();
-    if (!changed)
-        changed = m_engine->m_worlds.back()->directory();
-    changed->put(entity);
+    m_engine->changeDirectory(quint32(m_engine->m_worlds.size() - 1), entity);
 }
 
 const std::vector<RunInput>& Run::inputs() const

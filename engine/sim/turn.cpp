@@ -11,201 +11,6 @@ namespace hookswitch {
 
 using namespace Qt::Literals::StringLiterals;
 
-Turn::Why Turn::why() const
-{
-    return m_call.execution.why;
-}
-Ended Turn::ended() const
-{
-    return m_call.execution.outcome.ended;
-}
-const QString& Turn::digits() const
-{
-    return m_call.execution.outcome.text;
-}
-Cause Turn::cause() const
-{
-    const Outcome::More* more = m_call.execution.outcome.more.get();
-    return more ? more->cause : Cause();
-}
-SimTime Turn::length() const
-{
-    return m_call.execution.outcome.length;
-}
-
-int Turn::status() const
-{
-    const Outcome::More* more = m_call.execution.outcome.more.get();
-    return more ? more->status : 0;
-}
-
-QByteArray Turn::body() const
-{
-    const Outcome::More* more = m_call.execution.outcome.more.get();
-    return more ? more->body : QByteArray();
-}
-const QString& Turn::errorText() const
-{
-    return m_call.execution.outcome.text;
-}
-
-SimTime Turn::waited() const
-{
-    const Outcome::More* more = m_call.execution.outcome.more.get();
-    return more ? more->waited : SimTime();
-}
-
-int& Turn::phase()
-{
-    return m_call.execution.frames.back().phase;
-}
-qint64& Turn::counter(int index)
-{
-    return m_call.execution.frames.back().memory.made().counters[index];
-}
-QString& Turn::text()
-{
-    return m_call.execution.frames.back().memory.made().text;
-}
-
-qint64& Turn::kept()
-{
-    Frame& frame = m_call.execution.frames.back();
-    return frame.memory.made().kept[frame.step];
-}
-qint64& Turn::tally()
-{
-    return m_call.execution.tally;
-}
-QString Turn::textBelow() const
-{
-    const std::vector<Frame>& frames = m_call.execution.frames;
-    const FrameMemory* memory = frames.size() < 2 ? nullptr : frames[frames.size() - 2].memory.get();
-    return memory ? memory->text : QString();
-}
-
-const ProgramStep& Turn::step() const
-{
-    return m_engine.currentStep(m_call);
-}
-
-bool Turn::hasExit(QStringView key) const
-{
-    const ProgramStep::Way* way = step().way(key);
-    return way && way->target >= 0;
-}
-
-bool Turn::isAnswered() const
-{
-    const Leg* leg = m_engine.mainLeg(m_call);
-    return leg && leg->phase == Leg::Phase::Talking;
-}
-bool Turn::isMachine() const
-{
-    return std::any_of(m_call.legs.begin(), m_call.legs.end(),
-                       [](const Leg& leg) { return leg.machine && leg.phase == Leg::Phase::Talking; });
-}
-bool Turn::isHungUp() const
-{
-    return m_call.mainGone();
-}
-
-CallId Turn::callId() const
-{
-    return m_call.id;
-}
-bool Turn::isPhoneless() const
-{
-    return m_call.phoneless;
-}
-CallId Turn::host() const
-{
-    return CallId(m_call.host);
-}
-int Turn::completions() const
-{
-    return m_call.extras ? m_call.extras.get()->completions : 0;
-}
-
-CallerInfo Turn::caller() const
-{
-    if (m_call.extras && m_call.extras.get()->caller)
-        return *m_call.extras.get()->caller;
-    return {m_call.plan->from, m_call.plan->fromName, m_call.plan->fromKind, m_call.plan->fromId};
-}
-
-QString Turn::dialled() const
-{
-    return m_call.plan->to;
-}
-std::optional<QString> Turn::capture() const
-{
-    return m_call.extras ? m_call.extras.get()->capture : std::nullopt;
-}
-
-QString Turn::variable(const QString& name, const QString& scope) const
-{
-    return m_engine.variable(m_call, name, scope);
-}
-
-std::vector<std::pair<QString, QString>> Turn::variables(const QString& scope) const
-{
-    std::vector<std::pair<QString, QString>> found;
-    for (const CallVariable& variable : m_engine.variables(m_call)) {
-        if (variable.scope == scope)
-            found.emplace_back(variable.name, variable.value);
-    }
-    return found;
-}
-
-QString& Turn::storedDigits()
-{
-    return m_call.extras.made().stored;
-}
-const Directory& Turn::directory() const
-{
-    return m_engine.directory(m_call);
-}
-QString Turn::flowId() const
-{
-    return m_engine.m_programs[m_call.execution.frames.back().program].program->flowId();
-}
-std::shared_ptr<const Program> Turn::flow(const QString& id) const
-{
-    return m_engine.world(m_call).flow(id);
-}
-
-Answerer Turn::answererOf(NumberQuery query) const
-{
-    query.knownCaller = query.knownCaller || !m_call.plan->fromKind.isEmpty();
-    return *m_engine.answererOf(m_call, query);
-}
-
-qint64 Turn::wallSeconds() const
-{
-    return m_engine.m_setup.startUnix + m_engine.m_now.us / 1'000'000;
-}
-QString Turn::zone() const
-{
-    return m_engine.m_setup.zone;
-}
-quint64 Turn::seed() const
-{
-    return m_engine.m_setup.seed;
-}
-const CallPlan& Turn::plan() const
-{
-    return *m_call.plan;
-}
-quint64 Turn::draw(quint64 count)
-{
-    return m_call.chance.below(count);
-}
-double Turn::drawUniform()
-{
-    return m_call.chance.uniform();
-}
-
 void Turn::answer()
 {
     m_engine.answerLeg(m_call, 1);
@@ -213,7 +18,7 @@ void Turn::answer()
 
 void Turn::set(const QString& name, const QString& value, const QString& scope)
 {
-    m_engine.setVariable(m_call, {name, value, scope});
+    m_engine.setVariable(m_call, name, value, scope);
 }
 
 void Turn::setCaller(const QString& number, const QString& name)
@@ -233,11 +38,6 @@ void Turn::warn(const QString& code, const Sentence& sentence)
     m_engine.warn(m_call, code, sentence);
 }
 
-bool Turn::isTraced() const
-{
-    return m_engine.m_trace.isOn();
-}
-
 void Turn::note(const QString& kindName, const Json& data)
 {
     if (!isTraced())
@@ -245,13 +45,17 @@ void Turn::note(const QString& kindName, const Json& data)
     m_engine.emitEvent(m_call, TraceKind::Vendor, m_engine.texts(kindName, QString::fromUtf8(writeJson(data))));
 }
 
+void Turn::leaveNote(std::shared_ptr<const Json> note)
+{
+    m_call.execution.frames.back().memory.made().note = std::move(note);
+}
 void Turn::queueWebhook(const WebhookOrder& order)
 {
     m_engine.queueWebhook(m_call, order);
 }
 void Turn::changeDirectory(Entity entity)
 {
-    m_engine.changeDirectory(m_call, std::move(entity));
+    m_engine.changeDirectory(m_call.world, std::move(entity));
 }
 void Turn::stayAfterHangup(bool stay)
 {
@@ -330,10 +134,15 @@ void Turn::record(const RecordOrder& order)
         m_engine.record(m_call, order);
 }
 
-void Turn::dial(const DialOrder& order)
+void Turn::dial(DialOrder order)
+{
+    dial(std::make_shared<const DialOrder>(std::move(order)));
+}
+
+void Turn::dial(std::shared_ptr<const DialOrder> order)
 {
     if (beginOnPhone(false))
-        m_engine.dial(m_call, order);
+        m_engine.dial(m_call, std::move(order));
 }
 
 void Turn::wait(SimTime span, const QString& name)
@@ -437,7 +246,7 @@ void Turn::jump(const Spot& spot, const QString& key, const Sentence& reason)
 void Turn::end(const Sentence& reason)
 {
     m_decided = true;
-    const Rules rules = m_engine.rules(m_call);
+    const Rules& rules = m_engine.rules(m_call); // of a program, which outlives its frames
     const QString why = m_engine.said(reason);
     m_engine.exitAll(m_call, why);
     m_engine.afterPop(m_call, rules, why);

@@ -2,111 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/ids.h"
-#include "directory/directory.h"
-#include "sim/causes.h"
 #include "sim/meetorders.h"
-#include "sim/program.h"
 #include "sim/sentence.h"
-#include "sim/world.h"
+#include "sim/turnview.h"
 
 namespace hookswitch {
 
-class Engine;
 class Others;
-struct Call;
-struct CallPlan;
 
-/// Who calls, as far as the platform knows.
-struct CallerInfo
-{
-    QString number;
-    QString name;
-    QString kind; ///< "users" or "devices" when the caller is one of ours, else ""
-    QString id;
-};
-
-/// One turn of a behaviour: what happened, and what to do next. See behaviour.h for how to use it. Lives only during
-/// the call.
-class Turn
+/// One turn of a behaviour: what happened (TurnView), and what to do next. See behaviour.h for how to use it. Lives
+/// only during the call.
+class Turn : public TurnView
 {
 public:
-    /// Entered: the block begins. Ended: what it asked for is over. Returned: the flow it branched to is over.
-    /// Hangup: the caller is gone (only after stayAfterHangup).
-    enum class Why : quint8
-    {
-        Entered,
-        Ended,
-        Returned,
-        Hangup
-    };
-
     Turn(Engine& engine, Call& call)
-        : m_engine(engine)
-        , m_call(call)
+        : TurnView(engine, call)
     {}
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-
-    [[nodiscard]] Why why() const;
-    template <typename P> [[nodiscard]] const P& parameters() const
-    {
-        return *static_cast<const P*>(step().parameters.get());
-    }
-
-    // What the last primitive came to.
-    [[nodiscard]] Ended ended() const;
-    [[nodiscard]] const QString& digits() const; ///< keys collected, or the key that ended a prompt or a recording
-    [[nodiscard]] Cause cause() const;           ///< of a dial that failed
-    [[nodiscard]] SimTime length() const;        ///< of a recording or a talk
-    [[nodiscard]] int status() const;            ///< HTTP status of a fetch, 0: no answer
-    [[nodiscard]] QByteArray body() const;       ///< of a fetch
-    [[nodiscard]] const QString& errorText() const;
-    [[nodiscard]] SimTime waited() const; ///< in a queue
-
-    // The block's own memory, zero and empty at entry.
-    [[nodiscard]] int& phase();
-    [[nodiscard]] qint64& counter(int index); ///< index 0 to 3
-    [[nodiscard]] QString& text();
-    // Memory that outlives the block.
-    [[nodiscard]] qint64& kept();  ///< of this block, as long as its flow stands on the stack
-    [[nodiscard]] qint64& tally(); ///< of all blocks of the call's flows together
-    /// text() of the block that runs this flow and waits for its return, "" when none does.
-    [[nodiscard]] QString textBelow() const;
-
-    // What the block can see.
-    [[nodiscard]] const ProgramStep& step() const;
-    /// attempt(): the exit is there and leads somewhere.
-    [[nodiscard]] bool hasExit(QStringView key) const;
-    [[nodiscard]] bool isAnswered() const;
-    [[nodiscard]] bool isHungUp() const; ///< the caller is gone
-    /// An answering machine took the call: it is on a phone that talks now, be it the one the flow serves (an
-    /// outbound call) or one it has rung. How long a detector takes to know is for the block, by wait().
-    [[nodiscard]] bool isMachine() const;
-    [[nodiscard]] CallId callId() const;
-    /// No phone belongs to this execution: an API began it, it completes another, or it runs beside a talk. Prompts
-    /// and keys of one beside a talk are those of the host's phone; other primitives that need a phone fail.
-    [[nodiscard]] bool isPhoneless() const;
-    [[nodiscard]] CallId host() const; ///< the call this runs beside, none when it runs by itself
-    /// How many executions came before this one in a chain of completions (Program::onComplete).
-    [[nodiscard]] int completions() const;
-    [[nodiscard]] CallerInfo caller() const;
-    [[nodiscard]] QString dialled() const;
-    /// Text the number's pattern captured; none when nothing was captured.
-    [[nodiscard]] std::optional<QString> capture() const;
-    [[nodiscard]] QString variable(const QString& name, const QString& scope = {}) const;
-    [[nodiscard]] std::vector<std::pair<QString, QString>> variables(const QString& scope) const;
-    [[nodiscard]] QString& storedDigits(); ///< stray keys, waiting for a collect with useStored
-    [[nodiscard]] const Directory& directory() const;
-    [[nodiscard]] QString flowId() const; ///< of the flow this block belongs to
-    [[nodiscard]] std::shared_ptr<const Program> flow(const QString& id) const;
-    [[nodiscard]] Answerer answererOf(NumberQuery query) const;
-    [[nodiscard]] qint64 wallSeconds() const; ///< Unix time of this moment
-    [[nodiscard]] QString zone() const;       ///< IANA name of the run's time zone
-    [[nodiscard]] quint64 seed() const;       ///< of the run
-    [[nodiscard]] const CallPlan& plan() const;
-    [[nodiscard]] quint64 draw(quint64 count); ///< chance: below count
-    [[nodiscard]] double drawUniform();
 
     // Immediate.
     void answer();
@@ -125,6 +36,8 @@ public:
         if (isTraced())
             note(kindName, Json(make()));
     }
+    /// For the blocks of the flow this block is about to run; until this block is left.
+    void leaveNote(std::shared_ptr<const Json> note);
     void queueWebhook(const WebhookOrder& order);
     void changeDirectory(Entity entity);    ///< seen by this and all later calls of the run, never by the project
     void stayAfterHangup(bool stay = true); ///< until this block is left
@@ -144,8 +57,9 @@ public:
     // The same with an order that many calls share, such as one among the block's parameters.
     void play(std::shared_ptr<const PlayOrder> order);
     void collect(std::shared_ptr<const CollectOrder> order);
+    void dial(std::shared_ptr<const DialOrder> order);
     void record(const RecordOrder& order);
-    void dial(const DialOrder& order);
+    void dial(DialOrder order);
     void wait(SimTime span, const QString& name);
     void fetch(const FetchOrder& order);
     void join(RoomOrder order);
@@ -196,11 +110,8 @@ public:
 private:
     bool begin();
     bool beginOnPhone(bool beside);
-    [[nodiscard]] bool isTraced() const;
 
     friend class Engine;
-    Engine& m_engine;
-    Call& m_call;
     bool m_decided = false;
 };
 

@@ -13,16 +13,16 @@ namespace hookswitch {
 /// A dial under way.
 struct DialState
 {
-    std::vector<DialTarget> targets; ///< in sequence: those still to come, last first
-    bool inSequence = false;
-    bool failOnSingleReject = false;
-    bool answerCaller = true;
-    SimTime limit{0};
+    std::shared_ptr<const DialOrder> order; ///< shared: immutable, forks of a run keep using it
+    size_t next = 0;                        ///< of the order's targets
+    size_t greeting = 0;                    ///< of the order's greeting, the next to be heard
+    bool givenUp = false;                   ///< those still to come are not rung
     quint16 firstLeg = 0;
     quint16 talkLeg = 0;
     SimTime talkSince{0};
-    std::vector<Prompt> greeting; ///< still to be heard, last first
     Cause failure;
+
+    [[nodiscard]] bool isThrough() const { return givenUp || next >= order->targets.size(); }
 };
 
 struct Recording
@@ -125,30 +125,6 @@ private:
     std::variant<std::monostate, std::shared_ptr<const PlayOrder>, std::shared_ptr<const CollectOrder>, Box<Fetching>,
                  Box<Recording>, Box<DialState>, Box<InRoom>, Box<Held>, Box<Queued>, Box<Serving>, Box<Listening>>
         m_order;
-};
-
-/// What the last primitive came to.
-struct Outcome
-{
-    struct More
-    {
-        Cause cause;
-        int status = 0;
-        QByteArray body;
-        SimTime waited{0}; ///< in a queue
-    };
-    Ended ended = Ended::Done;
-    SimTime length{0};
-    QString text;   ///< digits, or the sentence of an error
-    Box<More> more; ///< of a dial or a request
-
-    void clear()
-    {
-        ended = Ended::Done;
-        length = {};
-        text.clear();
-        more.clear();
-    }
 };
 
 } // namespace hookswitch

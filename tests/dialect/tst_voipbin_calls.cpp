@@ -516,6 +516,38 @@ private Q_SLOTS:
         QCOMPARE(out.path(), u"amd"_s);
         QCOMPARE(out.seen(TraceKind::CallEnd, "cause"), QStringList{u"MACHINE_DETECTED"_s});
     }
+
+    /// Without a trace the id is made only when a flow asks for it.
+    void aVisitToAQueueHasTheSameIdWithoutATrace()
+    {
+        const QString queue = voipbin::actionId(u"q"_s);
+        const auto lab = [&queue](const QString& known) {
+            VoipbinLab made;
+            made.flow(u"main"_s, {u"queue_join {'queue_id':'q'}"_s, u"hangup"_s})
+                .flow(u"wait"_s,
+                      {u"branch {'variable':'voipbin.queuecall.id','target_ids':{'%1':'known'},"
+                       "'default_target_id':'other'}"_s.arg(known),
+                       u"known: sleep {'duration':1000}"_s, u"beep"_s, u"other: sleep {'duration':1000}"_s});
+            made.entity(u"queues"_s, queue,
+                        "{'wait_flow_id':'wait','agents':[{'id':'x','service':4,'available':false}]}");
+            return made;
+        };
+        VoipbinLab first = lab(u"?"_s);
+        first.play();
+        QString id;
+        for (const TraceRow& row : first.rows) {
+            if (id.isEmpty() && stringMember(row.data, "name") == u"voipbin.queuecall.id"_s)
+                id = stringMember(row.data, "value");
+        }
+        VoipbinLab traced = lab(id);
+        traced.play();
+        QVERIFY2(traced.path().contains(u"branch sleep beep"_s), qPrintable(traced.path()));
+        VoipbinLab silent = lab(id);
+        silent.setup.trace = false;
+        Run& run = silent.begin();
+        run.runToEnd();
+        QCOMPARE(run.entries(), quint64(traced.path().count(u' ') + 1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestVoipbinCalls)

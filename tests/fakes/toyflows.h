@@ -194,7 +194,7 @@ private:
     {
         if (turn.why() == Turn::Why::Returned)
             return turn.leave();
-        turn.text() = QStringLiteral("from below");
+        turn.leaveNote(std::make_shared<const Json>("from below"));
         turn.push(turn.flow(argument(turn)));
     }
     /// climb:PLACE jumps there twice, then goes on.
@@ -208,7 +208,7 @@ private:
     }
     static void end(Turn& turn)
     {
-        turn.set(QStringLiteral("below"), turn.textBelow());
+        turn.set(QStringLiteral("below"), turn.noteBelow() ? stringOf(*turn.noteBelow()) : QString());
         turn.set(QStringLiteral("tally"), QString::number(turn.tally()));
         turn.end(QStringLiteral("all over"));
     }

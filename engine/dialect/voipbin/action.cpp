@@ -10,6 +10,7 @@
 #include "dialect/voipbin/behaviours/recording.h"
 #include "dialect/voipbin/behaviours/sending.h"
 #include "dialect/voipbin/behaviours/steering.h"
+#include "dialect/voipbin/substitution.h"
 
 #include <QHash>
 
@@ -98,6 +99,16 @@ const Kinds& kinds()
     return table;
 }
 
+bool isPlain(const Action& action)
+{
+    bool asks = false;
+    const Lookup lookup = [&asks](const QString&) {
+        asks = true;
+        return QString();
+    };
+    return substituted(action.option, lookup, action.asDeployed) == action.option && !asks;
+}
+
 } // namespace
 
 Action readAction(const Json& data)
@@ -111,6 +122,7 @@ Action readAction(const Json& data)
         action.option = *option;
     action.asDeployed = boolMember(data, "as_deployed", false);
     action.isFollowed = boolMember(data, "followed", false);
+    action.isPlain = isPlain(action);
     action.kind = kindOf(action.type);
     return action;
 }

@@ -35,9 +35,10 @@ struct Action
 {
     QString id;
     QString type;
-    QString nextId;    ///< "next_id"
-    QString following; ///< id of the next element of the list, "" at its end
-    Json option;       ///< as written, before variables are put in; null when the action has none
+    QString nextId;      ///< "next_id"
+    QString following;   ///< id of the next element of the list, "" at its end
+    Json option;         ///< as written, before variables are put in; null when the action has none
+    bool isPlain = true; ///< the option has no variables to put in, and so is the same in every run
     bool asDeployed = false;
     bool isFollowed = false; ///< another flow completes the runs of this one
     ActionKind kind;

@@ -34,6 +34,8 @@ bool mayMove(Turn& turn)
 
 void tellRun(Turn& turn, const QString& status, const QString& why = {}, const QString& sentence = {})
 {
+    if (!turn.isTraced())
+        return;
     Json data = Json::object();
     data["id"] = activeflowUuid(turn).toStdString();
     data["status"] = status.toStdString();
@@ -67,12 +69,12 @@ bool handsItself(const Action& action)
 
 void passOver(Turn& turn, const Action& action)
 {
-    Json data = Json::object();
-    data["id"] = action.id.toStdString();
-    data["type"] = action.type.toStdString();
-    turn.note(u"voipbin.skip"_s, std::move(data));
+    turn.note(u"voipbin.skip"_s,
+              [&] { return Json{{"id", action.id.toStdString()}, {"type", action.type.toStdString()}}; });
     if (!action.kind.act)
-        return goOn(turn, u"the platform does not know the type \"%1\" and passes over it"_s.arg(action.type));
+        return goOn(turn, [&] {
+            return u"the platform does not know the type \"%1\" and passes over it"_s.arg(action.type);
+        });
     goOn(turn, action.kind.needs == ActionKind::Needs::Call ? u"passed over: there is no call"_s
                                                             : u"passed over during a call"_s);
 }
@@ -90,8 +92,8 @@ void begin(Turn& turn, const Action& action)
         return passOver(turn, action);
     if (action.kind.callSide && turn.isPhoneless())
         return goOn(turn, u"the call is over, so it cannot do this"_s);
-    if (action.kind.callSide && !handsItself(action))
-        tellHanded(turn, action, action.option.is_null() ? Json() : optionNow(turn, action));
+    if (turn.isTraced() && action.kind.callSide && !handsItself(action))
+        tellHanded(turn, action, action.option.is_null() ? Json() : optionNow(turn, action).json());
     action.kind.act(turn, action);
 }
 
@@ -107,7 +109,7 @@ void act(Turn& turn)
     action.kind.act(turn, action);
 }
 
-void goOn(Turn& turn, const QString& reason)
+void goOn(Turn& turn, const Sentence& reason)
 {
     if (!mayMove(turn))
         return;
@@ -117,7 +119,7 @@ void goOn(Turn& turn, const QString& reason)
         return turn.jump(*spot, {}, reason);
     if (!action.nextId.isEmpty())
         return finish(turn, u"no action has the id of next_id"_s);
-    if (!turn.textBelow().isEmpty())
+    if (turn.noteBelow())
         return turn.stop(reason);
     finish(turn, reason);
 }
@@ -133,20 +135,26 @@ void jumpTo(Turn& turn, const QString& id, const QString& exit, const QString& r
         turn.jump(*spot, exit, reason);
 }
 
-void pushStack(Turn& turn, const std::shared_ptr<const Program>& program, const Json& note)
+void pushStack(Turn& turn, const std::shared_ptr<const Program>& program, Json note)
+{
+    pushStack(turn, program, std::make_shared<const Json>(std::move(note)));
+}
+
+void pushStack(Turn& turn, const std::shared_ptr<const Program>& program, std::shared_ptr<const Json> note)
 {
     if (!program || program->start() < 0)
         return goOn(turn, u"there are no actions to run"_s);
     if (!mayMove(turn))
         return;
-    turn.text() = QString::fromUtf8(writeJson(note));
+    turn.leaveNote(std::move(note));
     turn.push(program);
 }
 
-Json stackNote(const Turn& turn)
+const Json& stackNote(const Turn& turn)
 {
-    const Result<Json> note = parseJson(turn.textBelow().toUtf8());
-    return note ? *note : Json();
+    static const Json none;
+    const Json* note = turn.noteBelow();
+    return note ? *note : none;
 }
 
 void fail(Turn& turn, const QString& code, const QString& sentence)
@@ -157,7 +165,7 @@ void fail(Turn& turn, const QString& code, const QString& sentence)
     turn.hangUp(normalClearing(), u"engine error: "_s + sentence);
 }
 
-void finish(Turn& turn, const QString& reason)
+void finish(Turn& turn, const Sentence& reason)
 {
     if (!mayMove(turn))
         return;
@@ -166,18 +174,20 @@ void finish(Turn& turn, const QString& reason)
     turn.end(reason);
 }
 
-void endCall(Turn& turn, const Cause& cause, const QString& reason)
+void endCall(Turn& turn, const Cause& cause, const Sentence& reason)
 {
     tellDigits(turn);
     tellRun(turn, u"ended"_s, u"hangup"_s);
     turn.hangUp(cause, reason);
 }
 
-Json optionNow(Turn& turn, const Action& action)
+OptionNow optionNow(Turn& turn, const Action& action)
 {
+    static const Json none = Json::object();
     if (!action.option.is_object())
-        return Json::object();
-    return substituted(action.option, lookupOf(turn), action.asDeployed);
+        return OptionNow(&none);
+    return action.isPlain ? OptionNow(&action.option)
+                          : OptionNow(substituted(action.option, lookupOf(turn), action.asDeployed));
 }
 
 Option::Ids idsOf(const Action& action)
@@ -187,14 +197,21 @@ Option::Ids idsOf(const Action& action)
 
 bool isReadable(Turn& turn, const Option& option)
 {
-    if (option.error().isEmpty())
+    return isReadable(turn, option.error());
+}
+
+bool isReadable(Turn& turn, const QString& error)
+{
+    if (error.isEmpty())
         return true;
-    fail(turn, u"option"_s, u"The action cannot run: %1."_s.arg(option.error()));
+    fail(turn, u"option"_s, u"The action cannot run: %1."_s.arg(error));
     return false;
 }
 
 void tellHanded(Turn& turn, const Action& action, const Json& option)
 {
+    if (!turn.isTraced())
+        return;
     Json data = Json::object();
     data["id"] = action.id.toStdString();
     data["type"] = action.type.toStdString();
@@ -203,17 +220,21 @@ void tellHanded(Turn& turn, const Action& action, const Json& option)
     turn.note(u"voipbin.action"_s, std::move(data));
 }
 
-void tellService(Turn& turn, const QString& service, Json data)
+void tellService(Turn& turn, const QString& service, const Json& data)
 {
+    if (!turn.isTraced())
+        return;
     Json told = Json::object();
     told["service"] = service.toStdString();
-    for (auto& [key, value] : data.items())
+    for (const auto& [key, value] : data.items())
         setMember(told, key, value);
     turn.note(u"voipbin.service"_s, std::move(told));
 }
 
 void tellDone(Turn& turn, const QString& by)
 {
+    if (!turn.isTraced())
+        return;
     Json data = Json::object();
     data["id"] = here(turn).id.toStdString();
     data["by"] = by.toStdString();
@@ -223,10 +244,12 @@ void tellDone(Turn& turn, const QString& by)
 
 bool serviceWorks(const Turn& turn, const QString& service)
 {
+    if (!turn.plan().scenario)
+        return true;
     HttpRequest request;
     request.method = "POST";
     request.target = "voipbin://" + service.toUtf8();
-    const HttpRule* rule = turn.plan().scenario ? turn.plan().scenario->ruleFor(request) : nullptr;
+    const HttpRule* rule = turn.plan().scenario->ruleFor(request);
     return !rule || (rule->answer.status >= 200 && rule->answer.status < 300);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/voipbin/runvariables.h"
+
+#include "dialect/voipbin/action.h"
 #include "sim/run.h"
 
 #include <QUuid>
@@ -16,6 +18,8 @@ namespace {
 constexpr QUuid runNames(0x2c9d7e41, 0x63f0, 0x4b1e, 0x8f, 0x27, 0x5d, 0x10, 0xaa, 0xc3, 0x9e, 0x74);
 const auto nilUuid = u"00000000-0000-0000-0000-000000000000"_s;
 const auto digitsName = u"voipbin.call.digits"_s;
+const auto queuecallName = u"voipbin.queuecall.id"_s;
+const auto queuecallScope = u"queue of a visit"_s;
 
 QString uuidNamed(const QString& name)
 {
@@ -87,15 +91,24 @@ QString referenceData(const Turn& turn)
     return QString::fromUtf8(writeJson(data));
 }
 
+QString queuecallUuid(const Turn& turn, const QString& queue)
+{
+    return madeUuid(turn, u"queuecall "_s + queue);
+}
+
 QString platformValue(Turn& turn, const QString& name)
 {
     const bool isCall = referenceType(turn) == "call"_L1;
     if (name == digitsName)
-        return isCall ? turn.storedDigits() : QString();
+        return isCall ? std::as_const(turn).storedDigits() : QString();
     if (name.startsWith("voipbin.call."_L1))
         return isCall ? callFact(turn, name.mid(13)) : QString();
     if (name.startsWith("voipbin.activeflow."_L1))
         return activeflowFact(turn, name.mid(19));
+    if (name == queuecallName) {
+        const QString queue = turn.variable(queuecallName, queuecallScope);
+        return queue.isEmpty() ? QString() : queuecallUuid(turn, queue);
+    }
     return name == "voipbin.flow.reference_data"_L1 && isCall ? referenceData(turn) : QString();
 }
 
@@ -138,8 +151,9 @@ Lookup lookupOf(Turn& turn)
 
 void tellDigits(Turn& turn)
 {
-    if (referenceType(turn) == "call"_L1 && turn.storedDigits() != turn.variable(digitsName))
-        turn.set(digitsName, turn.storedDigits());
+    const QString digits = std::as_const(turn).storedDigits();
+    if (digits != turn.variable(digitsName) && referenceType(turn) == "call"_L1)
+        turn.set(digitsName, digits);
 }
 
 QString callUuid(quint64 seed, CallId call)
@@ -149,7 +163,8 @@ QString callUuid(quint64 seed, CallId call)
 
 QString callUuid(const Turn& turn)
 {
-    return given(turn, u"call.id"_s, callUuid(turn.seed(), turn.callId()));
+    const QString id = given(turn, u"call.id"_s);
+    return id.isEmpty() ? callUuid(turn.seed(), turn.callId()) : id;
 }
 
 QString activeflowUuid(const QString& callUuid)
@@ -165,6 +180,15 @@ QString activeflowUuid(const Turn& turn)
 QString madeUuid(const Turn& turn, const QString& name)
 {
     return uuidNamed(name + u' ' + activeflowUuid(turn));
+}
+
+void setQueuecall(Turn& turn, const QString& queue)
+{
+    // The id is costly and rarely asked for: without a trace, and unless another run gets this one's variables, it is
+    // made of the queue's id when it is.
+    if (turn.isTraced() || turn.parameters<Action>().isFollowed || !turn.variable(queuecallName).isEmpty())
+        return setValue(turn, queuecallName, queue.isEmpty() ? QString() : queuecallUuid(turn, queue));
+    turn.set(queuecallName, queue, queuecallScope);
 }
 
 QString referenceType(const Turn& turn)

@@ -30,6 +30,9 @@ void tellDigits(Turn& turn);
 /// A UUID that depends on this run and the name only.
 [[nodiscard]] QString madeUuid(const Turn& turn, const QString& name);
 
+/// Sets the variable that names a visit to this queue, "": no visit.
+void setQueuecall(Turn& turn, const QString& queue);
+
 /// "call" or "api".
 [[nodiscard]] QString referenceType(const Turn& turn);
 /// "dialing", "ringing", "progressing" or "hangup", while the flow runs.

@@ -17,10 +17,12 @@ void answer(Turn& turn)
     turn.leave();
 }
 
+using SharedPlay = std::shared_ptr<const PlayOrder>;
+
 struct PlayParameters
 {
     QString id;
-    PlayOrder order;
+    PlayOrder order; ///< without the media
     bool answers = true;
 };
 
@@ -38,7 +40,9 @@ PlayParameters readPlay(const Json& data)
 
 void leaveAfterPlay(Turn& turn)
 {
-    turn.leave({}, turn.ended() == Ended::Key ? u"stopped by key %1"_s.arg(turn.digits()) : u"played to the end"_s);
+    turn.leave({}, [&turn] {
+        return turn.ended() == Ended::Key ? u"stopped by key %1"_s.arg(turn.digits()) : u"played to the end"_s;
+    });
 }
 
 void play(Turn& turn)
@@ -48,32 +52,35 @@ void play(Turn& turn)
     const PlayParameters& parameters = turn.parameters<PlayParameters>();
     if (parameters.id.isEmpty())
         return turn.leave({}, u"the block names no media"_s);
-    PlayOrder order = parameters.order;
-    order.prompts.push_back(promptOf(turn.directory(), parameters.id));
-    const bool isDocument = order.prompts.front().type == Prompt::Type::Media && !parameters.id.contains(u'/');
-    if (isDocument && !turn.directory().find(u"media", parameters.id))
+    const SharedPlay& order = turn.settled<SharedPlay>([&] {
+        PlayOrder whole = parameters.order;
+        whole.prompts.push_back(promptOf(turn.directory(), parameters.id));
+        return std::make_shared<const PlayOrder>(std::move(whole));
+    });
+    const bool isDocument = order->prompts.front().type == Prompt::Type::Media && !parameters.id.contains(u'/');
+    if (turn.isTraced() && isDocument && !turn.directory().find(u"media", parameters.id))
         turn.warn(u"missing-media"_s, u"The project has no media %1; it is taken to last 3 s."_s.arg(parameters.id));
     if (parameters.answers)
         turn.answer();
     turn.play(order);
 }
 
-PlayOrder readTts(const Json& data)
+SharedPlay readTts(const Json& data)
 {
     PlayOrder order;
     order.prompts.push_back(Prompt::speech(stringMember(data, "text")));
     order.stopKeys = terminatorsOf(data);
     if (boolMember(data, "endless_playback", false))
         order.times = 0;
-    return order;
+    return std::make_shared<const PlayOrder>(std::move(order));
 }
 
 void tts(Turn& turn)
 {
     if (turn.why() != Turn::Why::Entered)
         return leaveAfterPlay(turn);
-    const PlayOrder& order = turn.parameters<PlayOrder>();
-    if (order.prompts.front().text.isEmpty())
+    const SharedPlay& order = turn.parameters<SharedPlay>();
+    if (order->prompts.front().text.isEmpty())
         return turn.leave({}, u"there is no text to speak"_s);
     turn.answer();
     turn.play(order);
@@ -145,7 +152,7 @@ void callflow(Turn& turn)
     if (turn.why() == Turn::Why::Returned)
         return turn.leave({}, u"the other callflow is over"_s);
     const QString& id = turn.parameters<CallflowParameters>().id;
-    const std::shared_ptr<const Program> program = turn.flow(id);
+    const auto& program = turn.settled<std::shared_ptr<const Program>>([&] { return turn.flow(id); });
     if (program)
         return turn.branch(program, true, u"the other callflow takes over for good, because nothing follows here"_s);
     turn.warn(u"missing-callflow"_s, id.isEmpty()

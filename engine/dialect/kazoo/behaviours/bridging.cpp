@@ -16,7 +16,7 @@ constexpr int engineGivesUp = 40;
 enum Phase
 {
     Begin,
-    Ringing,
+    RingingPhones,
     RingingFailover
 };
 using Finder = Endpoints (*)(const RingQuestion& question, const QString& id, const RingTimes& times);
@@ -44,7 +44,17 @@ BridgeParameters readBridge(const Json& data)
     return parameters;
 }
 
-void ring(Turn& turn, const BridgeParameters& parameters, std::vector<DialTarget> targets)
+using SharedDial = std::shared_ptr<const DialOrder>;
+
+/// Whom the block rings.
+struct Ringing
+{
+    Endpoints endpoints;
+    SharedDial order;
+    SharedDial failover; ///< null: no endpoint names a number for it
+};
+
+SharedDial dialOf(const BridgeParameters& parameters, std::vector<DialTarget> targets)
 {
     const SimTime limit =
         SimTime::fromSeconds(parameters.times.timeout > 0 ? parameters.times.timeout : engineGivesUp);
@@ -58,55 +68,72 @@ void ring(Turn& turn, const BridgeParameters& parameters, std::vector<DialTarget
         if (order.inSequence && target.timeout.us == 0)
             target.timeout = limit;
     }
-    turn.dial(order);
+    return std::make_shared<const DialOrder>(std::move(order));
 }
 
-void takeResult(Turn& turn, const BridgeParameters& parameters, const Endpoints& endpoints)
+using SharedRinging = std::shared_ptr<const Ringing>;
+
+/// For people from outside it is the same in every call.
+SharedRinging ringingOf(const Turn& turn, Finder find)
+{
+    const BridgeParameters& parameters = turn.parameters<BridgeParameters>();
+    const RingQuestion question = ringQuestion(turn, parameters.data, false, false);
+    const auto make = [&] {
+        Ringing ringing;
+        ringing.endpoints = find(question, parameters.id, parameters.times);
+        ringing.order = dialOf(parameters, targetsOf(ringing.endpoints));
+        std::vector<DialTarget> failover = failoverTargets(ringing.endpoints);
+        if (!failover.empty())
+            ringing.failover = dialOf(parameters, std::move(failover));
+        return std::make_shared<const Ringing>(std::move(ringing));
+    };
+    return question.caller.isKnown() ? make() : turn.settled<SharedRinging>(make);
+}
+
+void takeResult(Turn& turn, Finder find)
 {
     if (turn.ended() == Ended::Talked)
         return goOnAfterTalk(turn);
-    const std::vector<DialTarget> failover = failoverTargets(endpoints);
-    if (turn.phase() == Ringing && turn.cause().name == "USER_NOT_REGISTERED"_L1 && !failover.empty()) {
-        turn.phase() = RingingFailover;
-        return ring(turn, parameters, failover);
+    if (turn.phase() == RingingPhones && turn.cause().name == "USER_NOT_REGISTERED"_L1) {
+        if (const SharedDial failover = ringingOf(turn, find)->failover) {
+            turn.phase() = RingingFailover;
+            return turn.dial(failover);
+        }
     }
-    const bool gaveUp = parameters.times.timeout == 0 && turn.cause().name == "NO_ANSWER"_L1;
+    const bool gaveUp = turn.parameters<BridgeParameters>().times.timeout == 0 && turn.cause().name == "NO_ANSWER"_L1;
     if (gaveUp)
         return turn.leave({},
                           u"nobody answered in %1 s and the block sets no ring time of its own"_s.arg(engineGivesUp));
     leaveFailed(turn);
 }
 
-void bridge(Turn& turn, Finder find, const QString& nobody)
+/// kind: the directory's word for what the block rings.
+void bridge(Turn& turn, Finder find, QStringView kind, const QString& nobody)
 {
-    const BridgeParameters& parameters = turn.parameters<BridgeParameters>();
-    const Endpoints endpoints =
-        find(ringQuestion(turn, parameters.data, false, false), parameters.id, parameters.times);
     if (turn.why() != Turn::Why::Entered)
-        return takeResult(turn, parameters, endpoints);
-    tellEndpoints(turn, endpoints);
-    if (endpoints.list.empty())
+        return takeResult(turn, find);
+    const QString& id = turn.parameters<BridgeParameters>().id;
+    if (turn.isTraced() && !turn.directory().find(kind, id)) {
+        const QString one = kind.chopped(1).toString();
+        turn.warn(u"missing-"_s + one, u"The project has no %1 \"%2\"."_s.arg(one, id));
+    }
+    const SharedRinging ringing = ringingOf(turn, find);
+    tellEndpoints(turn, ringing->endpoints);
+    if (ringing->endpoints.list.empty())
         return turn.leave({}, nobody);
-    turn.phase() = Ringing;
+    turn.phase() = RingingPhones;
     watchMetaflows(turn);
-    ring(turn, parameters, targetsOf(endpoints));
+    turn.dial(ringing->order);
 }
 
 void user(Turn& turn)
 {
-    if (turn.why() == Turn::Why::Entered && !turn.directory().find(u"users", turn.parameters<BridgeParameters>().id))
-        turn.warn(u"missing-user"_s,
-                  u"The project has no user \"%1\"."_s.arg(turn.parameters<BridgeParameters>().id));
-    bridge(turn, &userEndpoints, u"the user has no phone that can ring"_s);
+    bridge(turn, &userEndpoints, u"users", u"the user has no phone that can ring"_s);
 }
 
 void device(Turn& turn)
 {
-    if (turn.why() == Turn::Why::Entered &&
-        !turn.directory().find(u"devices", turn.parameters<BridgeParameters>().id))
-        turn.warn(u"missing-device"_s,
-                  u"The project has no device \"%1\"."_s.arg(turn.parameters<BridgeParameters>().id));
-    bridge(turn, &deviceEndpoints, u"the phone cannot ring"_s);
+    bridge(turn, &deviceEndpoints, u"devices", u"the phone cannot ring"_s);
 }
 
 } // namespace

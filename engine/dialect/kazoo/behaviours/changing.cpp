@@ -57,27 +57,51 @@ void lookupCidName(Turn& turn)
     turn.leave({}, u"no list knows %1"_s.arg(caller.number));
 }
 
+struct VariableParameters
+{
+    QString name;
+    std::optional<QString> value;
+};
+
+VariableParameters readVariable(const Json& data)
+{
+    VariableParameters parameters;
+    parameters.name = stringMember(data, "variable");
+    if (const Json* value = member(data, "value"))
+        parameters.value = scalarText(*value);
+    return parameters;
+}
+
 void setVariable(Turn& turn)
 {
-    const Json& data = turn.parameters<BlockData>().json;
-    const QString name = stringMember(data, "variable");
+    const auto& [name, value] = turn.parameters<VariableParameters>();
     if (name != "call_priority"_L1 && name != "group_id"_L1)
-        turn.warn(u"ignored"_s, u"set_variable knows call_priority and group_id only, so %1 is ignored"_s.arg(name));
-    else if (const Json* value = member(data, "value"))
-        turn.set(name, scalarText(*value));
+        turn.warn(u"ignored"_s, [&name = name] {
+            return u"set_variable knows call_priority and group_id only, so %1 is ignored"_s.arg(name);
+        });
+    else if (value)
+        turn.set(name, *value);
     turn.leave();
+}
+
+std::vector<CallVariable> readVariables(const Json& data)
+{
+    std::vector<CallVariable> all;
+    const Json* variables = member(data, "custom_application_vars");
+    if (!variables || !variables->is_object())
+        return all;
+    for (const auto& [name, value] : variables->items()) {
+        const QString text =
+            value.is_object() || value.is_array() ? QString::fromUtf8(writeJson(value)) : scalarText(value);
+        all.push_back({toQString(name), text, u"custom_application_vars"_s});
+    }
+    return all;
 }
 
 void setVariables(Turn& turn)
 {
-    const Json* variables = member(turn.parameters<BlockData>().json, "custom_application_vars");
-    if (variables && variables->is_object()) {
-        for (const auto& [name, value] : variables->items()) {
-            const QString text =
-                value.is_object() || value.is_array() ? QString::fromUtf8(writeJson(value)) : scalarText(value);
-            turn.set(toQString(name), text, u"custom_application_vars"_s);
-        }
-    }
+    for (const CallVariable& variable : turn.parameters<std::vector<CallVariable>>())
+        turn.set(variable.name, variable.value, variable.scope);
     turn.leave();
 }
 
@@ -127,8 +151,8 @@ void addChanging(BehaviourTable& table)
     table.add(u"set_cid"_s, &setCid, &readData);
     table.add(u"prepend_cid"_s, &prepend, &readData);
     table.add(u"lookupcidname"_s, &lookupCidName, &readData);
-    table.add(u"set_variable"_s, &setVariable, &readData);
-    table.add(u"set_variables"_s, &setVariables, &readData);
+    table.add(u"set_variable"_s, &setVariable, &readVariable);
+    table.add(u"set_variables"_s, &setVariables, &readVariables);
     table.add(u"set"_s, &setSkills, &readData);
     table.add(u"language"_s, &keepText<languageKey, languageKey>, &readData);
     table.add(u"set_alert_info"_s, &keepText<alertInfo, alertInfo>, &readData);

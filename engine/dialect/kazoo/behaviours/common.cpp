@@ -39,6 +39,11 @@ QString sentenceOf(const Endpoints& endpoints)
     return endpoints.leftOut.isEmpty() ? rings : rings + u" ("_s + endpoints.leftOut.join(u"; "_s) + u')';
 }
 
+QString failureOf(const Turn& turn)
+{
+    return u"failed with %1 (%2)"_s.arg(turn.cause().name).arg(turn.cause().code);
+}
+
 } // namespace
 
 BlockData readData(const Json& data)
@@ -50,7 +55,7 @@ Caller callerOf(const Turn& turn)
 {
     const CallerInfo info = turn.caller();
     const QString owner = turn.variable(u"owner_id"_s);
-    Caller caller = findCaller(turn.directory(), info.id.isEmpty() ? info.number : info.id);
+    Caller caller = turn.recall(&findCaller, info.id.isEmpty() ? info.number : info.id);
     if (!owner.isEmpty())
         caller.owner = owner;
     return caller;
@@ -127,6 +132,8 @@ std::vector<DialTarget> failoverTargets(const Endpoints& endpoints)
 
 void tellEndpoints(Turn& turn, const Endpoints& endpoints)
 {
+    if (!turn.isTraced())
+        return;
     Json rings = Json::array();
     for (const Endpoint& endpoint : endpoints.list)
         rings.push_back((endpoint.number.isEmpty() ? endpoint.title : endpoint.number).toStdString());
@@ -139,9 +146,11 @@ void tellEndpoints(Turn& turn, const Endpoints& endpoints)
     tell(turn, u"kazoo.endpoints"_s, sentenceOf(endpoints), data);
 }
 
-void tell(Turn& turn, const QString& kind, const QString& sentence, const Json& data)
+void tell(Turn& turn, const QString& kind, const Sentence& sentence, const Json& data)
 {
-    Json note{{"label", sentence.toStdString()}};
+    if (!turn.isTraced())
+        return;
+    Json note{{"label", sentence.text().toStdString()}};
     if (data.is_object())
         note.update(data);
     turn.note(kind, std::move(note));
@@ -164,9 +173,10 @@ void goOnAfterTalk(Turn& turn)
 
 bool leaveByCause(Turn& turn)
 {
+    const auto failure = [&turn] { return failureOf(turn); };
     for (const QString& key : failureKeys(turn.cause().name, turn.cause().code, false)) {
         if (turn.hasExit(key)) {
-            turn.leave(key, u"failed with %1 (%2)"_s.arg(turn.cause().name).arg(turn.cause().code));
+            turn.leave(key, failure);
             return true;
         }
     }
@@ -176,7 +186,7 @@ bool leaveByCause(Turn& turn)
 void leaveFailed(Turn& turn)
 {
     if (!leaveByCause(turn))
-        turn.leave({}, u"failed with %1 (%2)"_s.arg(turn.cause().name).arg(turn.cause().code));
+        turn.leave({}, [&turn] { return failureOf(turn); });
 }
 
 void say(Turn& turn, const QStringList& prompts)

@@ -41,7 +41,7 @@ void tellEndpoints(Turn& turn, const Endpoints& endpoints);
 /// After a talk the caller outlived: what after_bridge asked for, else the flow stops.
 void goOnAfterTalk(Turn& turn);
 /// An event of the platform's own with a sentence for people.
-void tell(Turn& turn, const QString& kind, const QString& sentence, const Json& data = Json::object());
+void tell(Turn& turn, const QString& kind, const Sentence& sentence, const Json& data = Json::object());
 /// Takes the first exit of hang-up cause, sip:NNN; false when neither is there.
 [[nodiscard]] bool leaveByCause(Turn& turn);
 /// leaveByCause, else by "_".

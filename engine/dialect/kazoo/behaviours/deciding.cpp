@@ -33,7 +33,7 @@ QString plainName(const QString& name)
 std::optional<QString> callVariable(const Turn& turn, const QString& name)
 {
     for (const auto& [known, value] : turn.variables(QString())) {
-        if (plainName(known) == plainName(name))
+        if (known == name || plainName(known) == plainName(name))
             return value;
     }
     const Caller caller = callerOf(turn);
@@ -44,8 +44,16 @@ std::optional<QString> callVariable(const Turn& turn, const QString& name)
     return {};
 }
 
+/// Other scopes are those of variables of the call.
+bool isScopeOfDocuments(const QString& scope)
+{
+    return scope == "account"_L1 || scope == "device"_L1 || scope == "user"_L1 || scope == "merged"_L1;
+}
+
 std::optional<QString> scopedValue(const Turn& turn, const QString& scope, const QString& name)
 {
+    if (!isScopeOfDocuments(scope))
+        return callVariable(turn, name);
     const Directory& directory = turn.directory();
     const std::vector<const Entity*> accounts = directory.all(u"accounts");
     const Json* account = accounts.empty() ? nullptr : &accounts.front()->document;
@@ -58,11 +66,9 @@ std::optional<QString> scopedValue(const Turn& turn, const QString& scope, const
         return fieldOf(device, name);
     if (scope == "user"_L1)
         return fieldOf(user, name);
-    if (scope == "merged"_L1) {
-        for (const Json* document : {device, user, account}) {
-            if (const auto value = fieldOf(document, name))
-                return value;
-        }
+    for (const Json* document : {device, user, account}) {
+        if (const auto value = fieldOf(document, name))
+            return value;
     }
     return callVariable(turn, name);
 }
@@ -79,17 +85,28 @@ QString variableName(const Json& data)
     return steps.join(u'.');
 }
 
+struct VariableParameters
+{
+    QString name;
+    QString scope;
+};
+
+VariableParameters readVariable(const Json& data)
+{
+    return {variableName(data), stringMember(data, "scope", u"custom_channel_vars"_s)};
+}
+
 void branchVariable(Turn& turn)
 {
-    const Json& data = turn.parameters<BlockData>().json;
-    const QString name = variableName(data);
-    const QString scope = stringMember(data, "scope", u"custom_channel_vars"_s);
+    const auto& [name, scope] = turn.parameters<VariableParameters>();
     const auto value = scopedValue(turn, scope, name);
     if (value && !value->isEmpty())
-        return turn.leave(*value, u"%1 is %2"_s.arg(name, *value));
-    const bool elsewhere = !turn.variable(name, u"custom_application_vars"_s).isEmpty();
-    turn.leave({}, elsewhere ? u"%1 was set by set_variables, which this block does not see"_s.arg(name)
-                             : u"%1 has no value in %2"_s.arg(name, scope));
+        return turn.leave(*value, [&, &name = name] { return u"%1 is %2"_s.arg(name, *value); });
+    turn.leave({}, [&turn, &name = name, &scope = scope] {
+        const bool elsewhere = !turn.variable(name, u"custom_application_vars"_s).isEmpty();
+        return elsewhere ? u"%1 was set by set_variables, which this block does not see"_s.arg(name)
+                         : u"%1 has no value in %2"_s.arg(name, scope);
+    });
 }
 
 void huntBnumber(Turn& turn, const Json& data, const QString& number)
@@ -236,7 +253,7 @@ void temporalRoute(Turn& turn)
 
 void addDeciding(BehaviourTable& table)
 {
-    table.add(u"branch_variable"_s, &branchVariable, &readData);
+    table.add(u"branch_variable"_s, &branchVariable, &readVariable);
     table.add(u"branch_bnumber"_s, &branchBnumber, &readData);
     table.add(u"check_cid"_s, &checkCid, &readData);
     table.add(u"cidlistmatch"_s, &cidListMatch, &readData);

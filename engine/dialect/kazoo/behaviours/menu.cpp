@@ -31,9 +31,23 @@ enum Counter
     RecordedUs
 };
 
-MenuSettings settingsOf(const Turn& turn)
+/// A menu as this block offers it.
+struct Menu : MenuSettings
 {
-    return menuSettings(turn.directory(), turn.parameters<BlockData>().json);
+    std::shared_ptr<const CollectOrder> offer; ///< shared by all calls
+};
+
+Menu read(const Directory& directory, const Json& data)
+{
+    Menu menu{menuSettings(directory, data), nullptr};
+    CollectOrder order;
+    if (!menu.greeting.isSilent())
+        order.prompts.push_back(promptOf(directory, menu.greeting.media));
+    order.first = SimTime::fromMs(menu.timeout);
+    order.between = SimTime::fromMs(menu.interdigit);
+    order.maxDigits = menu.maxLength;
+    menu.offer = std::make_shared<const CollectOrder>(std::move(order));
+    return menu;
 }
 
 /// Plays the prompt and comes back with Ended; a silent one comes back at once.
@@ -46,19 +60,13 @@ void speak(Turn& turn, Phase phase, const PromptChoice& prompt)
     turn.play(order);
 }
 
-void offer(Turn& turn, const MenuSettings& menu)
+void offer(Turn& turn, const Menu& menu)
 {
     turn.phase() = Collecting;
-    CollectOrder order;
-    if (!menu.greeting.isSilent())
-        order.prompts.push_back(promptOf(turn.directory(), menu.greeting.media));
-    order.first = SimTime::fromMs(menu.timeout);
-    order.between = SimTime::fromMs(menu.interdigit);
-    order.maxDigits = menu.maxLength;
-    turn.collect(order);
+    turn.collect(menu.offer);
 }
 
-void begin(Turn& turn, const MenuSettings& menu)
+void begin(Turn& turn, const Menu& menu)
 {
     if (!menu.missing.isEmpty())
         turn.warn(u"missing-menu"_s, menu.missing + u'.');
@@ -67,14 +75,14 @@ void begin(Turn& turn, const MenuSettings& menu)
     offer(turn, menu);
 }
 
-void tryAgain(Turn& turn, const MenuSettings& menu)
+void tryAgain(Turn& turn, const Menu& menu)
 {
     if (--turn.counter(TriesLeft) > 0)
         return offer(turn, menu);
     speak(turn, Exiting, menu.exit);
 }
 
-bool mayRecord(const Turn& turn, const MenuSettings& menu, const QString& digits)
+bool mayRecord(const Turn& turn, const Menu& menu, const QString& digits)
 {
     return !menu.recordPin.isEmpty() && digits == menu.recordPin &&
            (menu.recordFromOutside || callerOf(turn).isKnown());
@@ -89,7 +97,7 @@ void startRecording(Turn& turn)
     turn.record(order);
 }
 
-void takeDigits(Turn& turn, const MenuSettings& menu)
+void takeDigits(Turn& turn, const Menu& menu)
 {
     const QString digits = turn.digits();
     if (digits.isEmpty()) {
@@ -98,7 +106,7 @@ void takeDigits(Turn& turn, const MenuSettings& menu)
         return tryAgain(turn, menu);
     }
     if (turn.hasExit(digits))
-        return turn.leave(digits, u"%1 was pressed"_s.arg(digits));
+        return turn.leave(digits, [&digits] { return u"%1 was pressed"_s.arg(digits); });
     const bool hunts = menu.hunt && huntAllowed(digits, menu.huntAllow, menu.huntDeny);
     if (hunts && flowOfNumber(turn, digits, true).found()) {
         turn.text() = digits;
@@ -113,11 +121,11 @@ void transfer(Turn& turn)
 {
     const Answerer answerer = flowOfNumber(turn, turn.text(), true);
     turn.setCapture(answerer.capture);
-    turn.branch(answerer.program, true, u"extension %1: %2"_s.arg(turn.text(), answerer.reason));
+    turn.branch(answerer.program, true, [&] { return u"extension %1: %2"_s.arg(turn.text(), answerer.reason); });
 }
 
 /// All retries are used up and "menu-exit" has been played.
-void exitMenu(Turn& turn, const MenuSettings& menu)
+void exitMenu(Turn& turn, const Menu& menu)
 {
     if (turn.hasExit(u"max_retries"))
         return turn.leave(u"max_retries"_s, u"all retries are used up"_s);
@@ -144,7 +152,7 @@ void keepGreeting(Turn& turn)
     turn.changeDirectory(std::move(changed));
 }
 
-void takeReview(Turn& turn, const MenuSettings& menu)
+void takeReview(Turn& turn, const Menu& menu)
 {
     const ReviewChoice wanted = reviewOf(turn.digits());
     if (wanted == ReviewChoice::Hear) {
@@ -162,7 +170,8 @@ void takeReview(Turn& turn, const MenuSettings& menu)
 
 void menu(Turn& turn)
 {
-    const MenuSettings settings = settingsOf(turn);
+    const Menu& settings =
+        turn.settled<Menu>([&turn] { return read(turn.directory(), turn.parameters<BlockData>().json); });
     if (turn.why() == Turn::Why::Returned)
         return turn.leave({}, u"the extension's callflow is over"_s);
     switch (Phase(turn.phase())) {

@@ -11,6 +11,8 @@
 #include "dialect/kazoo/site.h"
 #include "sim/others.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hookswitch::kazoo {
@@ -169,6 +171,17 @@ std::shared_ptr<const KeyWatch> watchOf(const Turn& turn, const QString& owner, 
     return watch.entries.empty() ? nullptr : std::make_shared<const KeyWatch>(std::move(watch));
 }
 
+/// Whether anybody at all has sequences; text is not looked at.
+bool hasAny(const Directory& directory, const QString& /*text*/)
+{
+    for (const QString& kind : {flowKind, u"accounts"_s, u"users"_s, u"devices"_s}) {
+        const std::vector<const Entity*> all = directory.all(kind);
+        if (std::any_of(all.begin(), all.end(), [](const Entity* entity) { return metaflowsOf(entity); }))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 const BehaviourTable& metaflowBehaviours()
@@ -200,6 +213,8 @@ void addMetaflowsOf(Site& site, const QString& flow, const Json& document)
 
 void watchMetaflows(Turn& turn)
 {
+    if (!turn.recall(&hasAny, QString()))
+        return;
     const Directory& directory = turn.directory();
     const Caller caller = callerOf(turn);
     const std::vector<const Entity*> accounts = directory.all(u"accounts");

@@ -25,7 +25,7 @@ QString assistantOf(Option& option)
 
 void aiTalk(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString assistant = assistantOf(option);
     const qint64 duration = option.whole("duration");
@@ -44,7 +44,7 @@ void aiTalk(Turn& turn, const Action& action)
 
 void aiTask(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     (void)assistantOf(option);
     if (!isReadable(turn, option))
@@ -56,7 +56,7 @@ void aiTask(Turn& turn, const Action& action)
 
 void aiSummary(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     (void)option.id("on_end_flow_id");
     (void)option.id("reference_id");

@@ -130,7 +130,7 @@ void ringAndJoin(Turn& turn, Calls calls, bool relays)
 
 void connect(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     Calls calls;
     calls.source = option.object("source");
@@ -144,7 +144,7 @@ void connect(Turn& turn, const Action& action)
 
 void startCalls(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     Calls calls;
     calls.source = option.object("source");
@@ -176,7 +176,7 @@ void startCalls(Turn& turn, const Action& action)
 
 void agentCall(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString agent = option.id("agent_id");
     if (!isReadable(turn, option))

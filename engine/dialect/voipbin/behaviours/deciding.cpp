@@ -56,7 +56,7 @@ void decide(Turn& turn, Option& option, bool isTrue, const QString& what)
 
 void branch(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     QString name = option.text("variable");
     const auto targets = option.ids("target_ids");
@@ -81,7 +81,7 @@ void branch(Turn& turn, const Action& action)
 
 void conditionVariable(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString op = option.text("condition");
     const QString left = option.text("variable");
@@ -106,7 +106,7 @@ void conditionVariable(Turn& turn, const Action& action)
 
 void conditionDatetime(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString op = option.text("condition");
     const QDateTime now = QDateTime::fromSecsSinceEpoch(turn.wallSeconds(), QTimeZone::utc());
@@ -132,7 +132,7 @@ void conditionDatetime(Turn& turn, const Action& action)
 
 void conditionCallDigits(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const qint64 length = option.whole("length");
     const QString key = option.text("key");
@@ -144,7 +144,7 @@ void conditionCallDigits(Turn& turn, const Action& action)
 
 void conditionCallStatus(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString status = option.text("status");
     const QString now = callStatus(turn);

@@ -42,11 +42,11 @@ QueueAgent agentOf(const Json& document)
 
 /// The queue's agents as the project lists them; a queue it lacks, or one without agents, has one who is called like
 /// the queue.
-std::shared_ptr<const QueuePlan> planOf(const Turn& turn, const QString& id)
+std::shared_ptr<const QueuePlan> planOf(const Directory& directory, const QString& id)
 {
     auto plan = std::make_shared<QueuePlan>();
     plan->strategy = QueuePlan::Strategy::Random;
-    const Entity* queue = turn.directory().find(u"queues", id);
+    const Entity* queue = directory.find(u"queues", id);
     const Json* agents = queue ? member(queue->document, "agents") : nullptr;
     for (std::size_t i = 0; agents && agents->is_array() && i < agents->size(); ++i)
         plan->agents.push_back(agentOf((*agents)[i]));
@@ -58,36 +58,69 @@ std::shared_ptr<const QueuePlan> planOf(const Turn& turn, const QString& id)
     return plan;
 }
 
-QueueOrder orderOf(Turn& turn, const QString& id)
+/// A queue as the project describes it.
+struct QueueFacts
 {
+    std::shared_ptr<const QueueOrder> order; ///< shared by all who wait
+    bool isKnown = false;
+    QString name;
+    QString detail;
+    QString waitLimit;    ///< milliseconds
+    QString serviceLimit; ///< milliseconds
+    QString waitFlow;
+    std::shared_ptr<const Json> note; ///< for the list a visit without a wait flow runs
+};
+
+using SharedFacts = std::shared_ptr<const QueueFacts>;
+
+SharedFacts readQueue(const Directory& directory, const QString& id)
+{
+    QueueFacts facts;
     QueueOrder order;
     order.queue = u"voipbin.queue/"_s + id;
-    order.plan = turn.others().queuePlan(order.queue);
-    if (!order.plan)
-        order.plan = planOf(turn, id);
+    order.plan = planOf(directory, id);
     order.music = Prompt::media(u"local_stream://moh"_s);
     order.answerCaller = true;
-    if (const Entity* queue = turn.directory().find(u"queues", id)) {
-        order.limit = millisecondsMember(queue->document, "wait_timeout");
-        order.talkLimit = millisecondsMember(queue->document, "service_timeout");
-    }
-    return order;
+    const Entity* queue = directory.find(u"queues", id);
+    const Json none = Json::object();
+    const Json& document = queue ? queue->document : none;
+    order.limit = millisecondsMember(document, "wait_timeout");
+    order.talkLimit = millisecondsMember(document, "service_timeout");
+    facts.order = std::make_shared<const QueueOrder>(std::move(order));
+    facts.isKnown = queue != nullptr;
+    facts.name = stringMember(document, "name");
+    facts.detail = stringMember(document, "detail");
+    facts.waitLimit = QString::number(qint64(numberMember(document, "wait_timeout", 0)));
+    facts.serviceLimit = QString::number(qint64(numberMember(document, "service_timeout", 0)));
+    facts.waitFlow = stringMember(document, "wait_flow_id");
+    facts.note = std::make_shared<const Json>(Json{{"queue", id.toStdString()}});
+    return std::make_shared<const QueueFacts>(std::move(facts));
+}
+
+/// A queue keeps the agents it began with in this run, also when the directory has changed since.
+std::shared_ptr<const QueueOrder> orderOf(Turn& turn, const QString& id)
+{
+    std::shared_ptr<const QueueOrder> order = turn.recall(&readQueue, id)->order;
+    const std::shared_ptr<const QueuePlan> plan = turn.others().queuePlan(order->queue);
+    if (!plan || plan == order->plan)
+        return order;
+    QueueOrder own = *order;
+    own.plan = plan;
+    return std::make_shared<const QueueOrder>(std::move(own));
 }
 
 void setQueueValues(Turn& turn, const QString& id, bool isIn)
 {
-    const Entity* queue = turn.directory().find(u"queues", id);
-    const Json document = queue ? queue->document : Json::object();
+    const SharedFacts facts = turn.recall(&readQueue, id);
     const auto set = [&](const QString& name, const QString& value) {
         setValue(turn, name, isIn ? value : QString());
     };
     set(u"voipbin.queue.id"_s, id);
-    set(u"voipbin.queue.name"_s, stringMember(document, "name"));
-    set(u"voipbin.queue.detail"_s, stringMember(document, "detail"));
-    set(u"voipbin.queuecall.id"_s, madeUuid(turn, u"queuecall "_s + id));
-    set(u"voipbin.queuecall.timeout_wait"_s, QString::number(qint64(numberMember(document, "wait_timeout", 0))));
-    set(u"voipbin.queuecall.timeout_service"_s,
-        QString::number(qint64(numberMember(document, "service_timeout", 0))));
+    set(u"voipbin.queue.name"_s, facts->name);
+    set(u"voipbin.queue.detail"_s, facts->detail);
+    setQueuecall(turn, isIn ? id : QString());
+    set(u"voipbin.queuecall.timeout_wait"_s, facts->waitLimit);
+    set(u"voipbin.queuecall.timeout_service"_s, facts->serviceLimit);
 }
 
 void joinBridge(Turn& turn, const QString& bridge, const Json& note)
@@ -123,34 +156,51 @@ void left(Turn& turn, const Json& note)
     goOn(turn, queue.isEmpty() ? u"the bridge is left"_s : u"the visit to the queue is over"_s);
 }
 
+struct WantedQueue
+{
+    QString id;
+    QString error; ///< of the option
+};
+
+/// The bridge of a visit to a queue, which has no name but in the trace: its number is that of the move before.
+QString bridgeOfVisit(Turn& turn)
+{
+    return madeUuid(turn, u"queue %1"_s.arg(turn.tally() - 1));
+}
+
+void tellJoin(Turn& turn, const Action& action, Json option, const QString& bridge)
+{
+    setMember(option, "confbridge_id", bridge.toStdString());
+    tellHanded(turn, action, option);
+}
+
 } // namespace
 
 void confbridgeJoin(Turn& turn, const Action& action)
 {
-    Json note = stackNote(turn);
-    if (!note.is_object())
-        note = Json::object();
+    const Json& note = stackNote(turn);
     if (turn.why() != Turn::Why::Entered)
         return left(turn, note);
-    Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     QString bridge = option.id("confbridge_id");
     if (!isReadable(turn, option))
         return;
-    if (bridge.isEmpty())
+    const QString queue = stringMember(note, "queue");
+    if (bridge.isEmpty() && (queue.isEmpty() || note.contains("bridge")))
         bridge = stringMember(note, "bridge", given(turn, u"bridge"_s));
-    setMember(json, "confbridge_id", bridge.toStdString());
-    tellHanded(turn, action, json);
-    if (note.contains("assistant"))
+    if (turn.isTraced())
+        tellJoin(turn, action, json.json(), bridge.isEmpty() && !queue.isEmpty() ? bridgeOfVisit(turn) : bridge);
+    if (member(note, "assistant"))
         return talkToAssistant(turn, note);
-    if (note.contains("queue"))
-        return turn.queue(orderOf(turn, stringMember(note, "queue")));
+    if (!queue.isEmpty())
+        return turn.queue(orderOf(turn, queue));
     joinBridge(turn, bridge, note);
 }
 
 void conferenceJoin(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString id = option.id("conference_id");
     if (!isReadable(turn, option))
@@ -171,27 +221,30 @@ void conferenceJoin(Turn& turn, const Action& action)
 
 void queueJoin(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
-    Option option(json, idsOf(action));
-    const QString id = option.id("queue_id");
-    if (!isReadable(turn, option))
+    const OptionNow json = optionNow(turn, action);
+    const auto read = [&] {
+        Option option(json, idsOf(action));
+        const QString id = option.id("queue_id");
+        return WantedQueue{id, option.error()};
+    };
+    const auto [id, error] = action.isPlain ? turn.settled<WantedQueue>(read) : read();
+    if (!isReadable(turn, error))
         return;
     tellService(turn, u"queuecall_start"_s, json);
     if (!serviceWorks(turn, u"queuecall_start"_s))
         return fail(turn, u"calls"_s, u"The queue cannot be joined."_s);
-    const Entity* queue = turn.directory().find(u"queues", id);
-    if (!queue)
-        turn.warn(u"missing"_s, u"The project has no queue %1; one agent is taken to serve it."_s.arg(id));
+    const SharedFacts facts = turn.recall(&readQueue, id);
+    if (!facts->isKnown)
+        turn.warn(u"missing"_s,
+                  [&id = id] { return u"The project has no queue %1; one agent is taken to serve it."_s.arg(id); });
     setQueueValues(turn, id, true);
-    const QString flow = queue ? stringMember(queue->document, "wait_flow_id") : QString();
-    Json note = Json::object();
-    note["queue"] = id.toStdString();
+    if (facts->waitFlow.isEmpty())
+        return pushStack(turn, injected::join(), facts->note);
+    Json note = *facts->note;
     note["bridge"] = madeUuid(turn, u"queue %1"_s.arg(turn.tally())).toStdString();
-    if (flow.isEmpty())
-        return pushStack(turn, injected::join(), note);
-    note["flow"] = flow.toStdString();
-    (void)turn.enqueue(orderOf(turn, id), injected::queueJoinId());
-    pushStack(turn, injected::waitThenJoin(), note);
+    note["flow"] = facts->waitFlow.toStdString();
+    (void)turn.enqueue(*orderOf(turn, id), injected::queueJoinId());
+    pushStack(turn, injected::waitThenJoin(), std::move(note));
 }
 
 } // namespace hookswitch::voipbin

@@ -62,7 +62,7 @@ void talk(Turn& turn, const Action& action)
         tellDone(turn, cut ? u"interrupted"_s : u"played"_s);
         return goOn(turn, cut ? u"the key %1 ends it"_s.arg(turn.digits()) : u"all is said"_s);
     }
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString text = option.text("text");
     const QString handle = option.text("digits_handle");
@@ -85,7 +85,7 @@ void play(Turn& turn, const Action& action)
 {
     if (turn.why() == Turn::Why::Ended)
         return goOn(turn, u"all is played"_s);
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QStringList urls = option.texts("stream_urls");
     if (!isReadable(turn, option))
@@ -109,7 +109,7 @@ void beep(Turn& turn, const Action&)
 
 void sleep(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const qint64 duration = option.whole("duration");
     if (isReadable(turn, option))
@@ -118,7 +118,7 @@ void sleep(Turn& turn, const Action& action)
 
 void echo(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const qint64 duration = option.whole("duration");
     if (isReadable(turn, option))
@@ -127,22 +127,25 @@ void echo(Turn& turn, const Action& action)
 
 void hangUp(Turn& turn, const Action& action)
 {
-    Json json = optionNow(turn, action);
-    const Json note = stackNote(turn);
+    const OptionNow json = optionNow(turn, action);
+    const Json& note = stackNote(turn);
     Option option(json, idsOf(action));
     const QString reason = option.text("reason");
     QString other = option.id("reference_id");
     if (!isReadable(turn, option))
         return;
+    Json told = turn.isTraced() && !action.option.is_null() ? json.json() : Json();
     if (other.isEmpty()) {
         other = stringMember(note, "relay");
-        if (!other.isEmpty())
-            setMember(json, "reference_id", other.toStdString());
+        if (!other.isEmpty() && turn.isTraced())
+            setMember(told.is_null() ? told = Json::object() : told, "reference_id", other.toStdString());
     }
-    tellHanded(turn, action, json.empty() && action.option.is_null() ? Json() : json);
+    tellHanded(turn, action, told);
     if (other.isEmpty()) {
         const Cause cause = causeOfNumber(causeOfReason(reason));
-        return endCall(turn, cause, reason.isEmpty() ? u"the flow hangs up"_s : u"the flow hangs up: "_s + reason);
+        return endCall(turn, cause, [&reason] {
+            return reason.isEmpty() ? u"the flow hangs up"_s : u"the flow hangs up: "_s + reason;
+        });
     }
     const Json* legs = member(note, "legs");
     const QString leg = legs && !legs->empty() ? scalarText(legs->front()) : QString();
@@ -153,7 +156,7 @@ void hangUp(Turn& turn, const Action& action)
 
 void amd(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString handle = option.text("machine_handle");
     const bool isAsync = option.flag("async");
@@ -171,7 +174,7 @@ void amd(Turn& turn, const Action& action)
 
 void digitsReceive(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const qint64 duration = option.whole("duration");
     const qint64 length = option.whole("length");
@@ -206,7 +209,7 @@ void digitsReceive(Turn& turn, const Action& action)
 
 void digitsSend(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const qint64 digits = option.text("digits").size();
     const qint64 duration = option.whole("duration");

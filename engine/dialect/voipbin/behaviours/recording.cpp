@@ -23,7 +23,7 @@ void tellRecording(Turn& turn, const QString& event, const QString& id)
 
 void startWriting(Turn& turn, const Action& action, const QString& service)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString language = option.text("language");
     const QString direction = option.text("direction");
@@ -43,7 +43,7 @@ void startWriting(Turn& turn, const Action& action, const QString& service)
 
 void recordingStart(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString format = option.text("format");
     const qint64 silence = option.whole("end_of_silence");

@@ -27,7 +27,7 @@ void send(Turn& turn, const QString& service, const Json& told, bool failureEnds
 
 void messageSend(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     (void)option.object("source");
     (void)option.objects("destinations");
@@ -38,7 +38,7 @@ void messageSend(Turn& turn, const Action& action)
 
 void emailSend(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     (void)option.objects("destinations");
     (void)option.text("subject");
@@ -50,7 +50,7 @@ void emailSend(Turn& turn, const Action& action)
 
 void conversationSend(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     (void)option.id("conversation_id");
     (void)option.text("text");
@@ -61,7 +61,7 @@ void conversationSend(Turn& turn, const Action& action)
 
 void webhookSend(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     WebhookOrder order;
     (void)option.flag("sync");
@@ -86,7 +86,7 @@ void webhookSend(Turn& turn, const Action& action)
 void caseCreate(Turn& turn, const Action& action)
 {
     const auto variable = u"contact_case_id"_s;
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     if (!turn.variable(variable).isEmpty())
         return goOn(turn, u"this run has its case already"_s);
     tellService(turn, action.type, json);

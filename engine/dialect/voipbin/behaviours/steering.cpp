@@ -59,7 +59,7 @@ void takeFetched(Turn& turn, const Action& action)
         turn.warn(u"no-id"_s,
                   u"Action %1 of the answer has no id; it and what follows it never run."_s.arg(actions.size() + 1));
     const Manner manner = action.asDeployed ? Manner::AsDeployed : Manner::Documented;
-    pushStack(turn, actions.empty() ? nullptr : compileActions(turn.flowId() + u"/fetched"_s, actions, manner), {});
+    pushStack(turn, actions.empty() ? nullptr : compileActions(turn.flowId() + u"/fetched"_s, actions, manner));
 }
 
 } // namespace
@@ -71,7 +71,7 @@ QString continueSignal()
 
 void gotoAction(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString target = option.id("target_id");
     const qint64 loops = option.whole("loop_count");
@@ -106,7 +106,7 @@ void empty(Turn& turn, const Action&)
 
 void variableSet(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const QString key = option.text("key");
     const QString value = option.text("value");
@@ -118,7 +118,7 @@ void variableSet(Turn& turn, const Action& action)
 
 void fetchFlow(Turn& turn, const Action& action)
 {
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     QString id = option.id("flow_id");
     const QString written = option.text("flow_id");
@@ -132,14 +132,14 @@ void fetchFlow(Turn& turn, const Action& action)
     if (!program || program->platform() != Platform::Voipbin)
         return fail(turn, u"flow"_s,
                     u"There is no flow %1 in this project."_s.arg(written.isEmpty() ? u"without an id"_s : written));
-    pushStack(turn, program, {});
+    pushStack(turn, program);
 }
 
 void fetch(Turn& turn, const Action& action)
 {
     if (turn.why() == Turn::Why::Ended)
         return takeFetched(turn, action);
-    const Json json = optionNow(turn, action);
+    const OptionNow json = optionNow(turn, action);
     Option option(json, idsOf(action));
     const FetchOrder order = requestFor(turn, option);
     if (isReadable(turn, option))
