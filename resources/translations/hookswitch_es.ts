@@ -59,17 +59,6 @@
     </message>
 </context>
 <context>
-    <name>CallsModel</name>
-    <message>
-        <source>From the answer to the end</source>
-        <translation>Desde que se contesta hasta el final</translation>
-    </message>
-    <message>
-        <source>Webhooks this call has caused</source>
-        <translation>Webhooks que causó esta llamada</translation>
-    </message>
-</context>
-<context>
     <name>Clipping</name>
     <message>
         <source>Select a block first.</source>
@@ -6116,6 +6105,34 @@
         <source>Will be tried again.</source>
         <translation>Se volverá a intentar.</translation>
     </message>
+    <message>
+        <source>live</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>contestada</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallo</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch::BlockForm</name>
@@ -6270,6 +6287,14 @@
             <numerusform>%n advertencia, vea los eventos</numerusform>
             <numerusform>%n advertencias, vea los eventos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From the answer to the end</source>
+        <translation>Desde que se contesta hasta el final</translation>
+    </message>
+    <message>
+        <source>Webhooks this call has caused</source>
+        <translation>Webhooks que causó esta llamada</translation>
     </message>
 </context>
 <context>
@@ -8072,11 +8097,11 @@
     <name>hookswitch::TrafficModel</name>
     <message>
         <source>→ out</source>
-        <translation>→ salida</translation>
+        <translation>→ sale</translation>
     </message>
     <message>
         <source>← in</source>
-        <translation>← entrada</translation>
+        <translation>← llega</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8104,7 +8129,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Estado HTTP</translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Tries</source>

@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace hookswitch {
 
 void setUpTable(QTableView& table)
@@ -29,8 +31,9 @@ void setColumnChars(QTableView& table, std::initializer_list<int> characters)
 {
     int column = 0;
     for (const int count : characters) {
+        const int wanted = table.fontMetrics().averageCharWidth() * count + 12;
         if (count > 0)
-            table.setColumnWidth(column, table.fontMetrics().averageCharWidth() * count + 12);
+            table.setColumnWidth(column, std::max(wanted, table.horizontalHeader()->sectionSizeHint(column)));
         ++column;
     }
 }

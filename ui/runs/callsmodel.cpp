@@ -35,7 +35,8 @@ QString outcomeText(const CallState& call, const RunTrace&)
     if (!call.end)
         return {};
     const QString cause = causeText(call.cause);
-    return cause.isEmpty() || cause == call.outcome ? call.outcome : u"%1 (%2)"_s.arg(call.outcome, cause);
+    const QString outcome = outcomeWord(call.outcome);
+    return cause.isEmpty() || cause == outcome ? outcome : u"%1 (%2)"_s.arg(outcome, cause);
 }
 
 using Call = const CallState&;
@@ -47,14 +48,14 @@ const std::array<ColumnSpec, CallsModel::ColumnCount> columns{{
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "From"), "", [](Call call, Trace) { return call.from; }},
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "To"), "", [](Call call, Trace) { return call.to; }},
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "State"), "",
-     [](Call call, Trace) { return call.end ? u"ended"_s : callStateText(call); }},
+     [](Call call, Trace) { return call.end ? outcomeWord({}) : callStateText(call); }},
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Block"),
      QT_TRANSLATE_NOOP("hookswitch::CallsModel", "The block the call is in, or was in last"),
      [](Call call, Trace trace) { return trace.lastBlock(call.id).module; }},
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Talked"),
-     QT_TRANSLATE_NOOP("CallsModel", "From the answer to the end"), durationText},
+     QT_TRANSLATE_NOOP("hookswitch::CallsModel", "From the answer to the end"), durationText},
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Webhooks"),
-     QT_TRANSLATE_NOOP("CallsModel", "Webhooks this call has caused"),
+     QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Webhooks this call has caused"),
      [](Call call, Trace) { return call.deliveries ? QString::number(call.deliveries) : QString(); }},
     {QT_TRANSLATE_NOOP("hookswitch::CallsModel", "Outcome"), "", outcomeText},
 }};

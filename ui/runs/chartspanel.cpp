@@ -160,7 +160,8 @@ void ChartsPanel::showOutcomes()
     pie->setHoleSize(0.55);
     pie->setPieSize(0.85);
     for (const auto& [outcome, count] : outcomes)
-        pie->append(u"%1: %2"_s.arg(outcome).arg(count), count)->setProperty("tone", int(outcomeTone(outcome)));
+        pie->append(u"%1: %2"_s.arg(outcomeWord(outcome)).arg(count), count)
+            ->setProperty("tone", int(outcomeTone(outcome)));
     m_outcomes->addSeries(pie);
     m_outcomes->legend()->setAlignment(Qt::AlignRight);
 }

@@ -25,7 +25,7 @@ QString callText(const TraceRow& row)
 {
     if (row.kind == TraceKind::CallStart)
         return tr("call from %1 to %2").arg(of(row, "from"), of(row, "to"));
-    return tr("call ends: %1 (%2)").arg(of(row, "outcome"), of(row, "cause"));
+    return tr("call ends: %1 (%2)").arg(outcomeWord(of(row, "outcome")), of(row, "cause"));
 }
 
 QString legText(const TraceRow& row)
@@ -219,7 +219,7 @@ QString phaseText(LegState::Phase phase)
 QString callStateText(const CallState& call)
 {
     if (call.end)
-        return call.outcome.isEmpty() ? tr("ended") : call.outcome;
+        return outcomeWord(call.outcome);
     return call.answered ? tr("talking") : tr("ringing");
 }
 
@@ -228,6 +228,23 @@ Tone callTone(const CallState& call)
     if (!call.end)
         return call.answered ? Tone::Good : Tone::Attention;
     return call.outcome == u"answered" ? Tone::Muted : Tone::Bad;
+}
+
+QString outcomeWord(const QString& outcome)
+{
+    static const QHash<QString, const char*> words{
+        {QString(), QT_TRANSLATE_NOOP("hookswitch", "ended")},
+        {u"ended"_s, QT_TRANSLATE_NOOP("hookswitch", "ended")},
+        {u"live"_s, QT_TRANSLATE_NOOP("hookswitch", "live")},
+        {u"answered"_s, QT_TRANSLATE_NOOP("hookswitch", "answered")},
+        {u"no answer"_s, QT_TRANSLATE_NOOP("hookswitch", "no answer")},
+        {u"busy"_s, QT_TRANSLATE_NOOP("hookswitch", "busy")},
+        {u"rejected"_s, QT_TRANSLATE_NOOP("hookswitch", "rejected")},
+        {u"cancelled"_s, QT_TRANSLATE_NOOP("hookswitch", "cancelled")},
+        {u"failed"_s, QT_TRANSLATE_NOOP("hookswitch", "failed")},
+    };
+    const char* found = words.value(outcome);
+    return found ? tr(found) : outcome;
 }
 
 QString causeText(const QString& cause)

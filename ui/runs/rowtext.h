@@ -23,6 +23,8 @@ namespace hookswitch {
 /// What the call is doing now: "ringing", "talking", or its outcome once it is over.
 [[nodiscard]] QString callStateText(const CallState& call);
 [[nodiscard]] Tone callTone(const CallState& call);
+/// "no answer", "live" in the language of the window; of CallState::outcome, "" as "ended".
+[[nodiscard]] QString outcomeWord(const QString& outcome);
 /// "normal hang-up" for NORMAL_CLEARING; causes without words of ours as they are.
 [[nodiscard]] QString causeText(const QString& cause);
 /// "Reception (+15550100)", or whichever of the two is known.

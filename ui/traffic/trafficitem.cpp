@@ -20,6 +20,21 @@ QString tr(const char* text)
     return QCoreApplication::translate("hookswitch", text);
 }
 
+QString stateText(Delivery::State state)
+{
+    switch (state) {
+    case Delivery::State::Queued:
+        return tr("queued");
+    case Delivery::State::Running:
+        return tr("running");
+    case Delivery::State::Delivered:
+        return tr("delivered");
+    case Delivery::State::Failed:
+        break;
+    }
+    return tr("failed");
+}
+
 QString shellQuoted(const QString& text)
 {
     QString inner = text;
@@ -90,7 +105,7 @@ QString TrafficItem::event() const
 
 QString TrafficItem::state() const
 {
-    return delivery() ? deliveryStateName(delivery()->state) : tr(QT_TRANSLATE_NOOP("hookswitch", "answered"));
+    return delivery() ? stateText(delivery()->state) : tr(QT_TRANSLATE_NOOP("hookswitch", "answered"));
 }
 
 QString TrafficItem::status() const
