@@ -7091,6 +7091,14 @@
         <source>Delete flow</source>
         <translation>Eliminar flujo</translation>
     </message>
+    <message>
+        <source>Copy Served Address</source>
+        <translation>Copiar la dirección servida</translation>
+    </message>
+    <message>
+        <source>Here a %1 gets this flow</source>
+        <translation>Aquí, un %1 obtiene este flujo</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch::HistoryPanel</name>
