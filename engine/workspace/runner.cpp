@@ -27,6 +27,11 @@ Runner::Runner(QObject* parent)
     connect(m_worker, &RunnerWorker::cleared, this, &Runner::cleared);
     connect(m_worker, &RunnerWorker::synced, this, &Runner::synced);
     connect(m_worker, &RunnerWorker::fetched, this, &Runner::fetched);
+    connect(m_worker, &RunnerWorker::stopped, this, &Runner::stopped);
+    connect(m_worker, &RunnerWorker::paceChanged, this, [this](bool paused) {
+        m_isPaused = paused;
+        Q_EMIT clockChanged();
+    });
     m_thread->start();
 }
 
@@ -58,6 +63,23 @@ void Runner::setPaused(bool paused)
     m_isPaused = paused;
     post([paused](RunnerWorker& worker) { worker.setPaused(paused); });
     Q_EMIT clockChanged();
+}
+
+void Runner::runTo(RunControl::Goal goal, CallId call, const QString& flow, const QString& node)
+{
+    post([=](RunnerWorker& worker) { worker.runTo(goal, call, flow, node); });
+}
+
+void Runner::setBreakpoints(const std::vector<Breakpoint>& breakpoints)
+{
+    post([breakpoints](RunnerWorker& worker) { worker.setBreakpoints(breakpoints); });
+}
+
+Result<TraceRows> Runner::fork(const Fork& fork)
+{
+    Result<TraceRows> rows = TraceRows();
+    QMetaObject::invokeMethod(m_worker, [&] { rows = m_worker->fork(fork); }, Qt::BlockingQueuedConnection);
+    return rows;
 }
 
 double Runner::virtualNow()

@@ -4,7 +4,7 @@
 
 #include "base/ids.h"
 #include "dialect/host.h"
-#include "sim/tracerow.h"
+#include "sim/runcontrol.h"
 #include "webhook/delivery.h"
 #include "workspace/project.h"
 
@@ -18,6 +18,7 @@ namespace hookswitch {
 
 class RunnerWorker;
 struct CallPlan;
+struct Fork;
 
 /// A call to be placed in a run.
 struct CallOrder
@@ -53,9 +54,17 @@ public:
     /// Virtual seconds per real second; 0 means as fast as possible. Default 1.
     void setSpeed(double speed);
     [[nodiscard]] double speed() const { return m_speed; }
-    /// While paused, virtual time stands still; what people do on their phones still happens.
+    /// While paused, virtual time stands still; what people do on their phones still happens, and a call that is
+    /// placed begins and stands in front of its first block.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    /// As fast as possible to the goal, then paused; also when nothing is left that could reach it.
+    void runTo(RunControl::Goal goal, CallId call = {}, const QString& flow = {}, const QString& node = {});
+    /// Where calls stop, whatever the speed: the run is paused there.
+    void setBreakpoints(const std::vector<Breakpoint>& breakpoints);
+    /// What would have come of a change, see forkedRun(); the run itself goes on as it is. Waits for the run's
+    /// thread.
+    [[nodiscard]] Result<TraceRows> fork(const Fork& fork);
     /// Seconds of virtual time since the run began; waits for the run's thread.
     [[nodiscard]] double virtualNow();
     /// A run that lasts for ever lets go of rows it has handed on. Default: it keeps them.
@@ -100,8 +109,10 @@ Q_SIGNALS:
     void cleared();
     /// After sync().
     void synced();
-    /// Speed or pause were changed.
+    /// Speed or pause were changed, by somebody or by a stop.
     void clockChanged();
+    /// A breakpoint or the goal was reached; the rows up to there have been handed on.
+    void stopped(const hookswitch::RunStop& stop);
     /// A request of a flow was answered, or failed. Its one attempt is in it; id and platform are open.
     void fetched(const hookswitch::Delivery& fetch);
 
@@ -118,3 +129,4 @@ private:
 } // namespace hookswitch
 
 Q_DECLARE_METATYPE(hookswitch::TraceRows)
+Q_DECLARE_METATYPE(hookswitch::RunStop)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Virtual time is base + real time since the clock was started * speed. Whatever stops virtual time (a request that
-// is out) or changes the speed starts the clock anew from where virtual time stands. At speed 0 the run goes on in
-// slices, so that inputs are heard in between.
+// is out) or changes the speed starts the clock anew from where virtual time stands. At speed 0, and on the way to a
+// goal, the run goes on in slices, so that inputs are heard in between. Rows are handed on as far as the control
+// shows them. What people do while the run stands happens and is shown at once, unless a breakpoint is in between.
 
 #include "workspace/runnerworker.h"
 
@@ -51,10 +52,37 @@ void RunnerWorker::setSpeed(double speed)
 void RunnerWorker::setPaused(bool paused)
 {
     step();
-    m_isPaused = paused;
+    m_control.setGoal(RunControl::Goal::None);
+    setPace(paused ? Pace::Paused : Pace::Going);
+    step();
+}
+
+void RunnerWorker::runTo(RunControl::Goal goal, CallId call, const QString& flow, const QString& node)
+{
+    step();
+    m_control.setGoal(goal, call, flow, node);
+    setPace(Pace::Seeking);
+    step();
+}
+
+void RunnerWorker::setPace(Pace pace)
+{
     m_base = m_run ? m_run->now() : SimTime();
     m_clock.start();
-    plan();
+    const bool wasPaused = m_pace == Pace::Paused;
+    m_pace = pace;
+    if (wasPaused != (pace == Pace::Paused))
+        Q_EMIT paceChanged(!wasPaused);
+}
+
+void RunnerWorker::go(SimTime until)
+{
+    const std::optional<RunStop> stop = m_control.advance(*m_run, until);
+    if (!stop)
+        return;
+    setPace(Pace::Paused);
+    handOnNow(); // whoever hears of the stop has its row
+    Q_EMIT stopped(*stop);
 }
 
 double RunnerWorker::virtualNow()
@@ -92,6 +120,11 @@ Result<CallId> RunnerWorker::placeCall(const CallOrder& order)
     if (!plan)
         return plan.error();
     const CallId id = m_run->placeCall(*plan, std::max(due(), m_run->now()));
+    if (m_pace == Pace::Paused) { // it begins, and waits in front of its first block
+        m_control.setGoal(RunControl::Goal::NextBlock, id);
+        go(m_run->now());
+        m_control.setGoal(RunControl::Goal::None);
+    }
     step();
     return id;
 }
@@ -127,6 +160,8 @@ void RunnerWorker::act(const std::function<void(Run&)>& input)
         return;
     step();
     input(*m_run);
+    if (m_pace == Pace::Paused)
+        go(m_run->now());
     step();
 }
 
@@ -135,6 +170,13 @@ Host::Moment RunnerWorker::moment()
     step();
     const SimTime now = m_run ? m_run->now() : SimTime();
     return {m_asked.isEmpty() ? std::max(due(), now) : now, m_startUnix};
+}
+
+Result<TraceRows> RunnerWorker::fork(const Fork& fork) const
+{
+    if (!m_run || m_forgets)
+        return Error{QStringLiteral("nothing of the run has been kept"), {}};
+    return forkedRun(recordOf(*m_run), m_run->trace().rows(), fork);
 }
 
 void RunnerWorker::clear()
@@ -146,14 +188,14 @@ void RunnerWorker::clear()
     m_timer.stop();
     m_handOnTimer.stop();
     m_handed = 0;
-    m_base = SimTime();
-    m_clock.start();
+    m_control.clear();
+    setPace(Pace::Going);
     Q_EMIT cleared();
 }
 
 SimTime RunnerWorker::due() const
 {
-    if (!m_run || m_speed <= 0 || m_isPaused)
+    if (!m_run || m_speed <= 0 || m_pace != Pace::Going)
         return m_run ? m_run->now() : SimTime();
     return m_base + SimTime::fromSeconds(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9 * m_speed);
 }
@@ -162,12 +204,10 @@ void RunnerWorker::step()
 {
     if (!m_run)
         return;
-    if (m_isPaused)
-        m_run->advanceTo(m_run->now());
-    else if (m_speed <= 0)
+    if (m_pace == Pace::Seeking || (m_pace == Pace::Going && m_speed <= 0))
         stepFreely();
-    else if (m_asked.isEmpty())
-        m_run->advanceTo(due());
+    else if (m_pace == Pace::Going && m_asked.isEmpty())
+        go(due());
     sendPending();
     handOn();
     plan();
@@ -177,23 +217,25 @@ void RunnerWorker::stepFreely()
 {
     QElapsedTimer slice;
     slice.start();
-    while (m_run->pendingFetches().empty() && slice.elapsed() < sliceMs) {
+    go(m_run->now()); // what has happened already may hold a stop
+    while (m_pace != Pace::Paused && m_run->pendingFetches().empty() && slice.elapsed() < sliceMs) {
         const std::optional<SimTime> next = m_run->nextEventAt();
         if (!next)
-            return;
-        m_run->advanceTo(*next);
+            return m_pace == Pace::Seeking ? setPace(Pace::Paused) : void(); // a goal that nothing can reach
+        go(*next);
     }
 }
 
 void RunnerWorker::plan()
 {
-    const bool mayGoOn = m_run && m_asked.isEmpty() && !m_isPaused;
+    const bool mayGoOn = m_run && m_asked.isEmpty() && m_pace != Pace::Paused;
     const std::optional<SimTime> next = mayGoOn ? m_run->nextEventAt() : std::nullopt;
     if (!next) {
         m_timer.stop();
         return;
     }
-    const double wait = m_speed <= 0 ? 0 : std::max(0.0, (*next - due()).seconds() / m_speed * 1000);
+    const bool isFree = m_speed <= 0 || m_pace == Pace::Seeking;
+    const double wait = isFree ? 0 : std::max(0.0, (*next - due()).seconds() / m_speed * 1000);
     m_timer.start(static_cast<int>(std::ceil(std::min(wait, 3.6e6))));
 }
 
@@ -251,7 +293,7 @@ Delivery RunnerWorker::fetchOf(const PendingFetch& fetch) const
 
 void RunnerWorker::handOn()
 {
-    const qint64 size = m_run ? m_run->trace().size() : 0;
+    const qint64 size = shown();
     if (m_isBatchOut || size == m_handed)
         return;
     if (m_lastBatch.isValid() && m_lastBatch.elapsed() < batchMs) {
@@ -264,7 +306,7 @@ void RunnerWorker::handOn()
 
 void RunnerWorker::handOnNow()
 {
-    const qint64 size = m_run ? m_run->trace().size() : 0;
+    const qint64 size = shown();
     if (size == m_handed)
         return;
     m_lastBatch.start();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sim/runcontrol.h"
 #include "webhook/httpclient.h"
+#include "workspace/fork.h"
 #include "workspace/projectworld.h"
 #include "workspace/runner.h"
 
@@ -23,6 +25,8 @@ public:
     void setProject(const Project& project);
     void setSpeed(double speed);
     void setPaused(bool paused);
+    void setBreakpoints(const std::vector<Breakpoint>& breakpoints) { m_control.setBreakpoints(breakpoints); }
+    void runTo(RunControl::Goal goal, CallId call, const QString& flow, const QString& node);
     void setForgets(bool forgets) { m_forgets = forgets; }
     [[nodiscard]] double virtualNow();
     /// Hands on every row there is, then says so.
@@ -32,6 +36,7 @@ public:
     [[nodiscard]] Result<CallId> placeCall(const CallOrder& order);
     void act(const std::function<void(Run&)>& input);
     [[nodiscard]] Host::Moment moment();
+    [[nodiscard]] Result<TraceRows> fork(const Fork& fork) const;
     void clear();
     /// The rows of the last batch were taken; the next one may come.
     void acknowledge();
@@ -41,12 +46,24 @@ Q_SIGNALS:
     void cleared();
     void synced();
     void fetched(const hookswitch::Delivery& fetch);
+    void paceChanged(bool paused);
+    void stopped(const hookswitch::RunStop& stop);
 
 private:
+    enum class Pace
+    {
+        Going,  ///< by the speed
+        Paused, ///< virtual time stands still
+        Seeking ///< as fast as possible to the goal
+    };
+
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] SimTime due() const;
     void step();
     void stepFreely();
+    void setPace(Pace pace);
+    void go(SimTime until);
+    [[nodiscard]] qint64 shown() const { return m_run ? m_control.shown() : 0; }
     void plan();
     void sendPending();
     void answered(quint32 ticket, int generation, const Attempt& attempt);
@@ -59,7 +76,8 @@ private:
     quint64 m_seed = 1;
     qint64 m_startUnix = 0;
     double m_speed = 1;
-    bool m_isPaused = false;
+    Pace m_pace = Pace::Going;
+    RunControl m_control;
     bool m_forgets = false;
     std::optional<Run> m_run;
     int m_generation = 0; ///< counts runs, so that answers for an earlier one are dropped
