@@ -177,6 +177,23 @@ private Q_SLOTS:
         QVERIFY2(seen.join(u"; "_s) == told, stage.lines().constData());
     }
 
+    void aCallerWhoHangsUpEndsTheCallAndTheTraceSaysWhatIsMissing()
+    {
+        const QByteArray b = "{'dial':{'number':{'destination':'tel:+441632960202'}}}";
+        const QByteArray people = "'caller':[{'wait':6},{'hangup':true}],'callees':{'+441632960202':[{'answer':2}]}";
+        const auto approximated = [](const Stage& stage) {
+            const TraceRows warnings = stage.all(TraceKind::Warning);
+            return std::count_if(warnings.begin(), warnings.end(), [](const TraceRow& row) {
+                return stringMember(row.data, "code") == u"approximated";
+            });
+        };
+        const Stage more = played(b + ",{'speak':{'text':'never'}}", {}, people);
+        QCOMPARE(more.rows.back().kind, TraceKind::CallEnd);
+        QCOMPARE(more.rows.back().t.seconds(), 6.0);
+        QVERIFY2(approximated(more) == 1, more.lines().constData());
+        QCOMPARE(approximated(played(b, {}, people)), 0); // nothing would have followed
+    }
+
     void theCalledSideSeesTheCallersNumberOrTheOneGiven()
     {
         const Stage stage = played(

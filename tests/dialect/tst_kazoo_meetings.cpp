@@ -191,6 +191,38 @@ private Q_SLOTS:
         QCOMPARE(lab.prompts().join(u' '), heard);
     }
 
+    void whatIsApproximatedDuringATalkIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("node");
+        QTest::addColumn<QByteArray>("account");
+        QTest::addColumn<int>("warnings");
+        QTest::newRow("a recording nobody keeps") << QByteArray("'record_call','data':{}") << QByteArray() << 1;
+        QTest::newRow("a speech for one side") << QByteArray("'tts','data':{'text':'hi'}") << QByteArray() << 1;
+        QTest::newRow("a speech for both sides")
+            << QByteArray("'tts','data':{'text':'hi','leg':'both'}") << QByteArray() << 0;
+        QTest::newRow("keys of the account beside those of the person")
+            << QByteArray("'tts','data':{'text':'hi','leg':'both'}")
+            << QByteArray(",'accounts':{'a':{'name':'A','metaflows':{'numbers':{'6':{'module':'hangup'}}}}}") << 1;
+    }
+    void whatIsApproximatedDuringATalkIsSaid()
+    {
+        QFETCH(QByteArray, node);
+        QFETCH(QByteArray, account);
+        QFETCH(int, warnings);
+        KazooLab lab("{'flows':{'ring':{'numbers':['100'],'flow':{'module':'device','data':{'id':'lobby'}}}},"
+                     "'directory':{'users':{'ann':{'first_name':'Ann','last_name':'A','metaflows':{'numbers':{'5':{"
+                     "'module':" +
+                     node + "}}}}},'devices':{'desk':{'name':'Desk','owner_id':'ann'},'lobby':{'name':'Lobby'}}" +
+                     account + "}}");
+        const Played played =
+            lab.play("{'from':'desk','callees':{'lobby':[{'answer':2},{'wait':30},{'hangup':true}]},"
+                     "'caller':[{'wait':5},{'press':'*5','gap':0.2}]}");
+        const auto told = std::count_if(played.rows.begin(), played.rows.end(), [](const TraceRow& row) {
+            return row.kind == TraceKind::Warning && stringMember(row.data, "code") == u"approximated";
+        });
+        QVERIFY2(told == warnings, qPrintable(played.lines()));
+    }
+
     void keysTransferTheOtherSide()
     {
         KazooLab lab(

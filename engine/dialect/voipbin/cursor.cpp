@@ -52,6 +52,8 @@ void tellRun(Turn& turn, const QString& status, const QString& why = {}, const Q
         data["why"] = why.toStdString();
     if (!sentence.isEmpty())
         data["sentence"] = sentence.toStdString();
+    const QString reason = sentence.isEmpty() ? why : sentence;
+    data["label"] = (why.isEmpty() ? u"the activeflow runs"_s : u"the activeflow ends: "_s + reason).toStdString();
     turn.note(u"voipbin.activeflow"_s, std::move(data));
 }
 
@@ -217,6 +219,7 @@ void tellHanded(Turn& turn, const Action& action, const Json& option)
     data["type"] = action.type.toStdString();
     if (!option.is_null())
         data["option"] = option;
+    data["label"] = u"the call is handed %1"_s.arg(action.type).toStdString();
     turn.note(u"voipbin.action"_s, std::move(data));
 }
 
@@ -226,6 +229,7 @@ void tellService(Turn& turn, const QString& service, const Json& data)
         return;
     Json told = Json::object();
     told["service"] = service.toStdString();
+    told["label"] = u"%1 is asked"_s.arg(service).toStdString();
     for (const auto& [key, value] : data.items())
         setMember(told, key, value);
     turn.note(u"voipbin.service"_s, std::move(told));
@@ -239,6 +243,7 @@ void tellDone(Turn& turn, const QString& by)
     data["id"] = here(turn).id.toStdString();
     data["by"] = by.toStdString();
     data["digits"] = turn.storedDigits().toStdString();
+    data["label"] = u"%1 is done: %2"_s.arg(here(turn).type, by).toStdString();
     turn.note(u"voipbin.done"_s, std::move(data));
 }
 

@@ -120,7 +120,10 @@ void joinAll(Turn& turn, const Dial& dial)
 
 void dialNumbers(Turn& turn, const Dial& dial)
 {
-    turn.note(u"bluevia.dial"_s, Json{{"callerId", telUri(shownNumber(turn, dial)).toStdString()}});
+    const QString shown = telUri(shownNumber(turn, dial));
+    turn.note(u"bluevia.dial"_s, [&] {
+        return Json{{"callerId", shown.toStdString()}, {"label", u"dials, shown as %1"_s.arg(shown).toStdString()}};
+    });
     if (!dial.sendDigits.isEmpty())
         turn.warn(
             u"approximated"_s,
@@ -135,6 +138,8 @@ void dialNumbers(Turn& turn, const Dial& dial)
     }
     if (dial.destinations.size() > 1 && allJoin(turn))
         return joinAll(turn, dial);
+    if (!turn.step().ways.empty())
+        turn.stayAfterHangup(); // to say what is only approximated then
     ringAll(turn, dial);
 }
 
@@ -161,8 +166,13 @@ void dial(Turn& turn)
         return begin(turn, dial);
     if (dial.destinations.isEmpty() && given(dial.json, "conferenceName"))
         leaveConference(turn, dial.json);
-    if (turn.isHungUp())
+    if (turn.isHungUp()) {
+        if (!dial.destinations.isEmpty() && !turn.step().ways.empty())
+            turn.warn(u"approximated"_s,
+                      u"The caller hung up and the whole call ends here; at the platform a phone that talked goes on "
+                      "with the next command"_s);
         return turn.stop(u"the caller has hung up"_s);
+    }
     turn.setCaller(turn.plan().from, turn.plan().fromName);
     if (turn.variable(superseded) == "true"_L1)
         return turn.stop(u"newer commands have taken the place of this list"_s);

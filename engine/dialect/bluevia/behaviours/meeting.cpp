@@ -76,7 +76,9 @@ void leaveConference(Turn& turn, const Json& data)
         return;
     const QString heard = sound(*properties, "speakOnExit", "playOnExit", "beepsOnExit");
     if (!heard.isEmpty())
-        turn.note(u"bluevia.conference"_s, Json{{"left", true}, {"sound", heard.toStdString()}});
+        turn.note(u"bluevia.conference"_s, Json{{"left", true},
+                                                {"sound", heard.toStdString()},
+                                                {"label", u"leaves; the others hear %1"_s.arg(heard).toStdString()}});
     if (switchIn(*properties, "endOnExit", false))
         turn.others().endRoom(conferenceRoom(data));
 }

@@ -70,6 +70,7 @@ void recordBeside(Turn& turn, const Json& data)
     note["url"] = exportUrl(data).toStdString();
     note["method"] = exportMethod(turn, data).toStdString();
     note["from"] = switchIn(data, "recordCall", false) ? "start" : "connect";
+    note["label"] = "the call is recorded from now on";
     turn.note(u"bluevia.recording"_s, std::move(note));
     turn.leave({}, u"the call is recorded from now on"_s);
 }
@@ -77,7 +78,7 @@ void recordBeside(Turn& turn, const Json& data)
 void begin(Turn& turn, const Json& data)
 {
     turn.phase() = Recording;
-    turn.note(u"bluevia.record"_s, Json{{"state", "started"}});
+    turn.note(u"bluevia.record"_s, Json{{"state", "started"}, {"label", "the recording begins"}});
     RecordOrder order;
     order.limit = SimTime::fromSeconds(std::max(1, countIn(data, "maximumLength", 60)));
     order.silence = SimTime::fromSeconds(std::max(1, countIn(data, "timeout", 15)));
@@ -105,7 +106,8 @@ void record(Turn& turn)
         return recordBeside(turn, data);
     if (turn.phase() == Prompting)
         return begin(turn, data);
-    turn.note(u"bluevia.record"_s, Json{{"state", "stopped"}, {"seconds", turn.length().seconds()}});
+    turn.note(u"bluevia.record"_s,
+              Json{{"state", "stopped"}, {"seconds", turn.length().seconds()}, {"label", "the recording ends"}});
     sendRecording(turn, data, turn.length());
     if (turn.isHungUp())
         return turn.stop(u"the caller has hung up"_s);

@@ -31,7 +31,8 @@ void redirect(Turn& turn)
     connectCaller(turn);
     const Json& data = turn.parameters<CommandData>().json;
     const QString url = textIn(data, "actionUrl", textIn(data, "callbackUrl"));
-    turn.note(u"bluevia.redirect"_s, Json{{"url", url.toStdString()}});
+    turn.note(u"bluevia.redirect"_s,
+              Json{{"url", url.toStdString()}, {"label", u"asks %1 for other commands"_s.arg(url).toStdString()}});
     if (turn.hasExit(documentExit))
         return turn.leave(documentExit);
     ask(turn, url, firstEvent(turn));

@@ -49,11 +49,14 @@ const Json* metaflowsOf(const Entity* entity)
     return metaflows && metaflows->is_object() && !metaflows->empty() ? metaflows : nullptr;
 }
 
-/// Play, say, tts: heard by the talk, then "_".
-void hear(Turn& turn, const Prompt& prompt)
+/// Play, say, tts: heard by the talk, then "_". usual: who hears it when the data says nothing.
+void hear(Turn& turn, const Prompt& prompt, const QString& usual)
 {
     if (turn.why() != Turn::Why::Entered)
         return turn.leave();
+    if (const QString leg = stringMember(turn.parameters<BlockData>().json, "leg", usual); leg != "both"_L1)
+        turn.warn(u"approximated"_s,
+                  u"Meant for one side of the talk (\"leg\": %1); here both sides hear it"_s.arg(leg));
     if (prompt.text.isEmpty())
         return turn.leave({}, u"there is nothing to hear"_s);
     PlayOrder order;
@@ -63,12 +66,14 @@ void hear(Turn& turn, const Prompt& prompt)
 
 void play(Turn& turn)
 {
-    hear(turn, promptOf(turn.directory(), idOf(turn.parameters<BlockData>().json)));
+    hear(turn, promptOf(turn.directory(), idOf(turn.parameters<BlockData>().json)), u"both"_s);
 }
 
 void speak(Turn& turn)
 {
-    hear(turn, Prompt::speech(stringMember(turn.parameters<BlockData>().json, "text")));
+    const bool isSpeech = turn.step().module == "tts"_L1;
+    hear(turn, Prompt::speech(stringMember(turn.parameters<BlockData>().json, "text")),
+         isSpeech ? u"self"_s : u"both"_s);
 }
 
 void hangup(Turn& turn)
@@ -112,6 +117,7 @@ void recordCall(Turn& turn)
 {
     const Json& data = turn.parameters<BlockData>().json;
     const QString action = stringMember(data, "action", u"toggle"_s);
+    turn.warn(u"approximated"_s, u"There is no sound to record: nothing is stored and nothing is sent"_s);
     tell(turn, u"kazoo.metaflow.record_call"_s, u"recording: %1"_s.arg(action), data);
     turn.leave();
 }
@@ -139,6 +145,11 @@ BehaviourTable makeTable()
                                   u"move"_s, u"resume"_s, u"sound_touch"_s, u"pivot"_s, u"relate"_s})
         table.add(module, &writeDown, &readData);
     return table;
+}
+
+QString ownerText(const Entity& owner)
+{
+    return owner.kind == flowKind ? u"the callflow"_s : u"%1 \"%2\""_s.arg(owner.kind.chopped(1), owner.title());
 }
 
 void addEntries(KeyWatch& watch, const Turn& turn, const QString& owner, const Json& metaflows)
@@ -219,13 +230,21 @@ void watchMetaflows(Turn& turn)
     const Caller caller = callerOf(turn);
     const std::vector<const Entity*> accounts = directory.all(u"accounts");
     const Entity* account = accounts.empty() ? nullptr : accounts.front();
+    const Entity* heard = nullptr;
     for (const Entity* owner : {directory.find(flowKind, turn.flowId()), directory.find(u"devices", caller.device),
                                 directory.find(u"users", caller.owner), account}) {
         const Json* metaflows = metaflowsOf(owner);
         if (!metaflows)
             continue;
-        if (std::shared_ptr<const KeyWatch> watch = watchOf(turn, owner->kind + u'/' + owner->id, *metaflows))
-            return turn.watchKeys(std::move(watch));
+        std::shared_ptr<const KeyWatch> watch = watchOf(turn, owner->kind + u'/' + owner->id, *metaflows);
+        if (watch && !heard) {
+            turn.watchKeys(std::move(watch));
+            heard = owner;
+        } else if (watch) {
+            turn.warn(u"approximated"_s,
+                      u"Keys during the talk are those of %1 alone; those of %2 are not listened for"_s.arg(
+                          ownerText(*heard), ownerText(*owner)));
+        }
     }
 }
 

@@ -18,6 +18,7 @@ void tellRecording(Turn& turn, const QString& event, const QString& id)
     Json data = Json::object();
     data["event"] = event.toStdString();
     data["id"] = id.toStdString();
+    data["label"] = u"recording: %1"_s.arg(event).toStdString();
     turn.note(u"voipbin.recording"_s, std::move(data));
 }
 
