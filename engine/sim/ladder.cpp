@@ -198,7 +198,7 @@ private:
     void vendorStep(const TraceRow& row)
     {
         if (!isAsked(row))
-            return note(row, stringMember(row.data, "label", stringMember(row.data, "text", row.kindName)));
+            return note(row, vendorText(row));
         add(row, hostLane(row), u"engine"_s, stringMember(row.data, "request"), Style::Http);
         if (const Json* status = member(row.data, "status"))
             add(row, u"engine"_s, hostLane(row), scalarText(*status), Style::Http);
@@ -234,6 +234,15 @@ private:
 };
 
 } // namespace
+
+QString vendorText(const TraceRow& row)
+{
+    for (const char* key : {"label", "text", "sentence"}) {
+        if (const QString text = stringMember(row.data, key); !text.isEmpty())
+            return text;
+    }
+    return row.kindName.section(u'.', 1).replace(u'.', u' ').replace(u'_', u' ');
+}
 
 Ladder ladderOf(const TraceRows& rows, CallId call)
 {

@@ -43,6 +43,9 @@ struct Ladder
 };
 [[nodiscard]] Ladder ladderOf(const TraceRows& rows, CallId call = {});
 
+/// What an event of a platform's own says: its "label", "text" or "sentence", else the words of its kind.
+[[nodiscard]] QString vendorText(const TraceRow& row);
+
 /// As text, one step a line, at most width columns (at least 60; lanes are narrowed to six columns, labels elided).
 /// Only more lanes than fit even so make it wider.
 [[nodiscard]] QStringList ladderText(const Ladder& ladder, int width = 100);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runs/rowtext.h"
 
+#include "sim/ladder.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -174,7 +176,7 @@ QString rowSummary(const TraceRow& row)
     case TraceKind::Vendor:
         break;
     }
-    return QString::fromUtf8(writeJson(row.data));
+    return vendorText(row);
 }
 
 Tone rowTone(TraceKind kind)
