@@ -4,6 +4,7 @@
 
 #include "canvas/flowscene.h"
 #include "canvas/flowview.h"
+#include "canvas/nodeitem.h"
 #include "canvas/wishes.h"
 #include "catalog/wording.h"
 #include "parts/colours.h"
@@ -33,6 +34,19 @@ void addAddMenu(QMenu& menu, FlowScene& scene, const Node& node)
                       [&scene, id, name](const QString& module) { addBlockAt(scene, module, id, name); });
     }
     add->setEnabled(!add->isEmpty());
+}
+
+void addRunEntries(QMenu& menu, FlowScene& scene, NodeId id)
+{
+    menu.addSeparator();
+    menu.addAction(drawnIcon(u"flag"_s), FlowView::tr("&Run to this block"), &scene,
+                   [&scene, id] { Q_EMIT scene.runToRequested(scene.placeOf(id)); });
+    QAction* stops = menu.addAction(FlowView::tr("Brea&kpoint"), &scene,
+                                    [&scene, id] { Q_EMIT scene.breakpointToggled(scene.placeOf(id)); });
+    stops->setCheckable(true);
+    stops->setChecked(scene.item(id)->mood().breakpoint);
+    menu.addAction(FlowView::tr("Breakpoint c&ondition…"), &scene,
+                   [&scene, id] { Q_EMIT scene.conditionRequested(scene.placeOf(id)); });
 }
 
 void addRenameMenu(QMenu& menu, FlowView& view, const Node& node)
@@ -97,6 +111,7 @@ void fillNodeMenu(QMenu& menu, FlowView& view, NodeId id)
         menu.addAction(FlowView::tr("Un&fold branch"), &scene, [&scene, id] { scene.fold(id, false); });
     else if (scene.forest().children.contains(id))
         menu.addAction(FlowView::tr("&Fold branch"), &scene, [&scene, id] { scene.fold(id, true); });
+    addRunEntries(menu, scene, id);
 }
 
 void fillWireMenu(QMenu& menu, FlowView& view, const WireEnd& wire)

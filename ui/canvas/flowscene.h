@@ -40,15 +40,14 @@ public:
     [[nodiscard]] FlowDirection direction() const { return directionOf(m_flow.extra); }
     void setLook(const QPalette& palette, const QFont& font);
     [[nodiscard]] const CanvasTheme& theme() const { return m_theme; }
-    /// Blocks glide to new places for so long; 0, as at first: they are there at once.
-    void setGlideTime(int milliseconds) { m_glideTime = milliseconds; }
+    void setGlideTime(int milliseconds) { m_glideTime = milliseconds; } ///< of blocks to new places; 0: at once
     /// Numbers that lead here; after setFlow() when another flow is shown. Otherwise those of the document are shown.
     void setNumbers(const QStringList& numbers);
     /// Findings about this flow; each marks the node whose place is the longest beginning of its pointer.
     void setProblems(const Problems& problems);
     /// Where calls have been and where one is, by place.
     void setRunState(const QSet<QString>& visited, const QString& current);
-    /// Where calls are to stop, by place.
+    /// Where calls are to stop, by place; kept until the next flow.
     void setBreakpoints(const QSet<QString>& places);
     /// Read-only scenes ask for no edits.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
@@ -98,11 +97,12 @@ public:
 
 Q_SIGNALS:
     void editRequested(const QString& name, const hookswitch::ProjectEdit& edit);
-    void nodeSelected(hookswitch::NodeId id);  ///< none: nothing or several
-    void nodeActivated(hookswitch::NodeId id); ///< double click or Enter
-    /// Calls are to stop here, or no longer.
-    void breakpointToggled(const QString& place);
-    void rearranged(); ///< blocks came, went or moved
+    void nodeSelected(hookswitch::NodeId id);      ///< none: nothing or several
+    void nodeActivated(hookswitch::NodeId id);     ///< double click or Enter
+    void breakpointToggled(const QString& place);  ///< calls are to stop here, or no longer
+    void conditionRequested(const QString& place); ///< for the breakpoint of this block
+    void runToRequested(const QString& place);     ///< the run is to go on until a call enters this block
+    void rearranged();                             ///< blocks came, went or moved
     void message(const QString& sentence);
 
 private:

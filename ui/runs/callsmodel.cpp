@@ -67,6 +67,10 @@ CallsModel::CallsModel(RunTrace& trace, QObject* parent)
     , m_trace(trace)
 {
     connect(&trace, &RunTrace::appended, this, &CallsModel::takeNew);
+    connect(&trace, &RunTrace::momentChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
     connect(&trace, &RunTrace::cleared, this, &CallsModel::reset);
     takeNew(0);
 }

@@ -27,6 +27,7 @@ void LadderView::paintEvent(QPaintEvent*)
                               (verticalScrollBar()->value() + viewport()->height()) / m_rowHeight);
     for (int step = first; step <= last; ++step)
         paintStep(painter, step);
+    painter.setOpacity(1);
     paintHeader(painter);
 }
 
@@ -82,6 +83,7 @@ void LadderView::paintStep(QPainter& painter, int index) const
 {
     const LadderStep& step = m_ladder.steps[static_cast<size_t>(index)];
     const QRect row = stepRect(index);
+    painter.setOpacity(m_moment && step.seq > *m_moment ? 0.3 : 1);
     if (step.seq == m_chosen)
         painter.fillRect(row, mixed(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 0.25));
     else if (index == m_hover)

@@ -33,6 +33,7 @@ LadderPanel::LadderPanel(RunTrace& trace, QWidget* parent)
     connect(&trace, &RunTrace::appended, this, &LadderPanel::refreshSoon);
     connect(&trace, &RunTrace::cleared, this, &LadderPanel::refresh);
     connect(&trace, &RunTrace::currentCallChanged, this, &LadderPanel::showCall);
+    connect(&trace, &RunTrace::momentChanged, this, &LadderPanel::showMoment);
     connect(m_view, &LadderView::stepActivated, this, &LadderPanel::stepActivated);
     refresh();
 }
@@ -60,17 +61,25 @@ QLayout* LadderPanel::buildBar()
 
 QString LadderPanel::text() const
 {
-    return ladderText(ladderOf(m_trace.rowsOf(m_trace.currentCall()), m_trace.currentCall())).join(u'\n') + u'\n';
+    return ladderText(namedLadder()).join(u'\n') + u'\n';
+}
+
+/// Media, boxes and people by the names the directory has for them.
+Ladder LadderPanel::namedLadder() const
+{
+    const CallId call = m_trace.currentCall();
+    Ladder ladder = ladderOf(m_trace.rowsOf(call), call);
+    for (LadderStep& step : ladder.steps)
+        step.label = m_trace.nameOf(step.label);
+    return ladder;
 }
 
 void LadderPanel::refresh()
 {
     const CallId call = m_trace.currentCall();
     const CallState* state = m_trace.current();
-    Ladder ladder = call ? ladderOf(m_trace.rowsOf(call), call) : Ladder();
-    for (LadderStep& step : ladder.steps)
-        step.label = m_trace.nameOf(step.label);
-    m_view->setLadder(std::move(ladder));
+    m_view->setLadder(call ? namedLadder() : Ladder());
+    showMoment();
     m_hint->setVisible(m_view->ladder().steps.empty());
     m_title->setText(
         state ? tr("Call %1: %2 to %3, %4").arg(call.value).arg(state->from, state->to, callStateText(*state))
@@ -87,6 +96,12 @@ void LadderPanel::refreshSoon()
 {
     if (isVisible() && !m_soon.isActive())
         m_soon.start();
+}
+
+void LadderPanel::showMoment()
+{
+    const std::optional<size_t> moment = m_trace.moment();
+    m_view->setMoment(moment ? std::optional(m_trace.rows()[*moment].seq) : std::nullopt);
 }
 
 void LadderPanel::showCall()

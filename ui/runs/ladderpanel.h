@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runs/runtrace.h"
+#include "sim/ladder.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -33,9 +34,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] Ladder namedLadder() const;
     QLayout* buildBar();
     void refreshSoon();
     void showCall();
+    void showMoment();
 
     RunTrace& m_trace;
     LadderView* m_view;

@@ -56,16 +56,32 @@ void LadderView::followEnd()
 void LadderView::choose(qint64 seq)
 {
     m_chosen = seq;
-    const int step = chosenStep();
-    if (step >= 0) {
-        const QRect rect = stepRect(step);
-        QScrollBar* bar = verticalScrollBar();
-        if (rect.top() < m_headerHeight)
-            bar->setValue(bar->value() + rect.top() - m_headerHeight);
-        else if (rect.bottom() > viewport()->height())
-            bar->setValue(bar->value() + rect.bottom() - viewport()->height());
+    bringIntoSight(chosenStep());
+    viewport()->update();
+}
+
+void LadderView::setMoment(std::optional<qint64> seq)
+{
+    if (std::exchange(m_moment, seq) == seq)
+        return;
+    if (seq) {
+        const auto later = std::find_if(m_ladder.steps.begin(), m_ladder.steps.end(),
+                                        [&](const LadderStep& step) { return step.seq > *seq; });
+        bringIntoSight(static_cast<int>(later - m_ladder.steps.begin()) - 1);
     }
     viewport()->update();
+}
+
+void LadderView::bringIntoSight(int step)
+{
+    if (step < 0)
+        return;
+    const QRect rect = stepRect(step);
+    QScrollBar* bar = verticalScrollBar();
+    if (rect.top() < m_headerHeight)
+        bar->setValue(bar->value() + rect.top() - m_headerHeight);
+    else if (rect.bottom() > viewport()->height())
+        bar->setValue(bar->value() + rect.bottom() - viewport()->height());
 }
 
 QRect LadderView::stepRect(int step) const

@@ -31,6 +31,8 @@ public:
 
     /// Chooses the step of this trace event; -1 chooses none. Emits nothing.
     void choose(qint64 seq);
+    /// Steps after this trace event are faint, as not happened yet, and the last one before is brought into sight.
+    void setMoment(std::optional<qint64> seq);
     [[nodiscard]] qint64 chosen() const { return m_chosen; }
 
     /// Where a step stands in the viewport, for tests and tooltips.
@@ -53,6 +55,7 @@ private:
     void measure();
     [[nodiscard]] int stepAt(const QPoint& pos) const; ///< -1 for none
     [[nodiscard]] int chosenStep() const;
+    void bringIntoSight(int step);
     void activate(int step);
     void hover(int step);
     [[nodiscard]] int laneX(int lane) const; ///< middle of a lane in the viewport
@@ -67,6 +70,7 @@ private:
     Ladder m_ladder;
     Times m_times = Times::FromStart;
     qint64 m_chosen = -1;
+    std::optional<qint64> m_moment;
     int m_hover = -1;
     int m_laneWidth = 160;
     int m_timeWidth = 70;

@@ -41,6 +41,7 @@ PhonePanel::PhonePanel(RunTrace& trace, QWidget* parent)
     connect(&trace, &RunTrace::appended, this, &PhonePanel::refresh);
     connect(&trace, &RunTrace::cleared, this, &PhonePanel::refresh);
     connect(&trace, &RunTrace::currentCallChanged, this, &PhonePanel::refresh);
+    connect(&trace, &RunTrace::momentChanged, this, &PhonePanel::refresh);
     connect(&m_tick, &QTimer::timeout, this, &PhonePanel::tick);
     m_tick.start(100);
     refresh();

@@ -8,49 +8,71 @@ void RunTrace::append(const TraceRows& rows)
 {
     if (rows.empty())
         return;
+    setMoment({});
     const auto first = static_cast<qsizetype>(m_rows.size());
     for (const TraceRow& row : rows) {
         m_places[row.call].push_back(m_rows.size());
         m_rows.push_back(row);
-        m_board.append(row);
-        note(row);
+        m_live += row.kind == TraceKind::CallStart;
+        m_live -= row.kind == TraceKind::CallEnd && m_live > 0;
     }
-    m_sinceLast.start();
+    read(m_present, m_rows.size());
+    m_at = rows.back().t;
+    m_sinceThen.start();
     Q_EMIT appended(first);
-    if (!m_current && !m_board.calls().empty())
-        setCurrentCall(m_board.calls().begin()->first);
+    if (!m_current && !board().calls().empty())
+        setCurrentCall(board().calls().begin()->first);
 }
 
-void RunTrace::note(const TraceRow& row)
+void RunTrace::read(State& state, size_t end) const
 {
-    if (row.kind == TraceKind::CallStart) {
-        ++m_live;
-    } else if (row.kind == TraceKind::CallEnd) {
-        m_live = std::max(0, m_live - 1);
-        m_prompts.erase(row.call);
-    } else if (row.kind == TraceKind::PromptStart) {
+    for (; state.rows < end; ++state.rows) {
+        state.board.append(m_rows[state.rows]);
+        note(state, m_rows[state.rows]);
+    }
+}
+
+void RunTrace::note(State& state, const TraceRow& row) const
+{
+    if (row.kind == TraceKind::PromptStart) {
         PromptNow prompt;
         prompt.leg = row.leg;
         prompt.text = nameOf(stringMember(row.data, "prompt"));
         prompt.type = stringMember(row.data, "type");
         prompt.since = row.t;
         prompt.seconds = numberMember(row.data, "seconds", 0);
-        m_prompts[row.call] = prompt;
-    } else if (row.kind == TraceKind::PromptEnd) {
-        m_prompts.erase(row.call);
+        state.prompts[row.call] = prompt;
+    } else if (row.kind == TraceKind::PromptEnd || row.kind == TraceKind::CallEnd) {
+        state.prompts.erase(row.call);
     } else if (row.kind == TraceKind::BlockEnter) {
-        m_lastBlocks[row.call] = {row.flow, row.node, row.module};
+        state.lastBlocks[row.call] = {row.flow, row.node, row.module};
     }
+}
+
+void RunTrace::setMoment(std::optional<size_t> place)
+{
+    if (place && *place >= m_rows.size())
+        place.reset();
+    if (place == m_moment)
+        return;
+    m_moment = place;
+    if (place) {
+        if (m_past.rows > *place + 1)
+            m_past = {};
+        read(m_past, *place + 1);
+    }
+    Q_EMIT momentChanged();
 }
 
 void RunTrace::clear()
 {
     m_rows.clear();
-    m_board.clear();
+    m_present = {};
+    m_past = {};
+    m_moment.reset();
     m_places.clear();
-    m_prompts.clear();
-    m_lastBlocks.clear();
     m_live = 0;
+    m_at = {};
     m_current = {};
     Q_EMIT cleared();
     Q_EMIT currentCallChanged(m_current);
@@ -73,14 +95,16 @@ const std::vector<size_t>& RunTrace::placesOf(CallId call) const
 
 std::optional<PromptNow> RunTrace::prompt(CallId call) const
 {
-    const auto it = m_prompts.find(call);
-    return it == m_prompts.end() ? std::nullopt : std::optional(it->second);
+    const auto& prompts = shownState().prompts;
+    const auto it = prompts.find(call);
+    return it == prompts.end() ? std::nullopt : std::optional(it->second);
 }
 
 BlockPlace RunTrace::lastBlock(CallId call) const
 {
-    const auto it = m_lastBlocks.find(call);
-    return it == m_lastBlocks.end() ? BlockPlace() : it->second;
+    const auto& blocks = shownState().lastBlocks;
+    const auto it = blocks.find(call);
+    return it == blocks.end() ? BlockPlace() : it->second;
 }
 
 QSet<QString> RunTrace::visited(CallId call, const QString& flow) const
@@ -88,6 +112,8 @@ QSet<QString> RunTrace::visited(CallId call, const QString& flow) const
     QSet<QString> places;
     for (const size_t place : placesOf(call)) {
         const TraceRow& row = m_rows[place];
+        if (place >= shownState().rows)
+            break;
         if (row.kind == TraceKind::BlockEnter && row.flow == flow)
             places.insert(row.node);
     }
@@ -104,15 +130,18 @@ void RunTrace::setCurrentCall(CallId call)
 
 void RunTrace::setSpeed(double speed)
 {
+    m_at = now();
+    m_sinceThen.start();
     m_speed = speed;
 }
 
 SimTime RunTrace::now() const
 {
-    const SimTime last = m_rows.empty() ? SimTime() : m_rows.back().t;
-    if (m_live == 0 || m_speed <= 0 || !m_sinceLast.isValid())
-        return last;
-    return last + SimTime::fromSeconds(static_cast<double>(m_sinceLast.nsecsElapsed()) / 1e9 * m_speed);
+    if (m_moment)
+        return m_rows[*m_moment].t;
+    if (m_live == 0 || m_speed <= 0 || !m_sinceThen.isValid())
+        return m_at;
+    return m_at + SimTime::fromSeconds(static_cast<double>(m_sinceThen.nsecsElapsed()) / 1e9 * m_speed);
 }
 
 } // namespace hookswitch

@@ -43,7 +43,8 @@ public:
     void clear();
 
     [[nodiscard]] const TraceRows& rows() const { return m_rows; }
-    [[nodiscard]] const CallBoard& board() const { return m_board; }
+    /// The state of the calls at the moment that is shown.
+    [[nodiscard]] const CallBoard& board() const { return shownState().board; }
     /// Rows of one call, in order.
     [[nodiscard]] TraceRows rowsOf(CallId call) const;
     /// Places in rows() of one call's rows.
@@ -51,6 +52,10 @@ public:
     [[nodiscard]] std::optional<PromptNow> prompt(CallId call) const;
     /// The block this call entered last, also when the call is over.
     [[nodiscard]] BlockPlace lastBlock(CallId call) const;
+    /// Looks back: what is shown is the state right after this place in rows(). None: the present. New rows bring the
+    /// present back. Rows, events and the whole of the diagram stay.
+    void setMoment(std::optional<size_t> place);
+    [[nodiscard]] std::optional<size_t> moment() const { return m_moment; }
     /// Blocks this call has entered in this flow, by place.
     [[nodiscard]] QSet<QString> visited(CallId call, const QString& flow) const;
 
@@ -61,10 +66,10 @@ public:
 
     /// The call the panels show; none before the first one.
     [[nodiscard]] CallId currentCall() const { return m_current; }
-    [[nodiscard]] const CallState* current() const { return m_board.call(m_current); }
+    [[nodiscard]] const CallState* current() const { return board().call(m_current); }
     void setCurrentCall(CallId call);
 
-    /// Virtual seconds a real second takes, 0 when unpaced; only for now().
+    /// Virtual seconds a real second takes, 0 when unpaced or paused; only for now().
     void setSpeed(double speed);
     /// The present moment of the run: the last row's time, carried on by the clock while a call is alive.
     [[nodiscard]] SimTime now() const;
@@ -76,20 +81,32 @@ Q_SIGNALS:
     void appended(qsizetype first);
     void cleared();
     void currentCallChanged(hookswitch::CallId call);
+    void momentChanged();
 
 private:
-    void note(const TraceRow& row);
+    /// What follows from the rows up to a moment.
+    struct State
+    {
+        CallBoard board;
+        std::map<CallId, PromptNow> prompts;
+        std::map<CallId, BlockPlace> lastBlocks;
+        size_t rows = 0; ///< read so far
+    };
+    void read(State& state, size_t end) const;
+    void note(State& state, const TraceRow& row) const;
+    [[nodiscard]] const State& shownState() const { return m_moment ? m_past : m_present; }
 
     TraceRows m_rows;
-    CallBoard m_board;
+    State m_present;
+    State m_past; ///< at the moment
+    std::optional<size_t> m_moment;
     std::map<CallId, std::vector<size_t>> m_places;
     QHash<QString, QString> m_names;
-    std::map<CallId, PromptNow> m_prompts;
-    std::map<CallId, BlockPlace> m_lastBlocks;
     CallId m_current;
     int m_live = 0;
     double m_speed = 1;
-    QElapsedTimer m_sinceLast;
+    SimTime m_at; ///< the run's moment when m_sinceThen was started
+    QElapsedTimer m_sinceThen;
 };
 
 } // namespace hookswitch

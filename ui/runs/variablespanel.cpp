@@ -31,6 +31,7 @@ VariablesPanel::VariablesPanel(RunTrace& trace, QWidget* parent)
     connect(&trace, &RunTrace::appended, this, &VariablesPanel::refresh);
     connect(&trace, &RunTrace::cleared, this, &VariablesPanel::refresh);
     connect(&trace, &RunTrace::currentCallChanged, this, &VariablesPanel::refresh);
+    connect(&trace, &RunTrace::momentChanged, this, &VariablesPanel::refresh);
     refresh();
 }
 

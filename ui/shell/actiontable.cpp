@@ -95,13 +95,26 @@ const ActionSpec specs[] = {
     {"call", "server", TEXT("&Local Server"), "Ctrl+L", "server", TEXT("Answer the platforms' APIs on this machine")},
     {"call", "copyAddress", TEXT("Copy Server &Address"), "", "copy", ""},
     {"call", "copyKeys", TEXT("Copy Server &Keys"), "", "key", TEXT("Copy the credentials clients of the local server must present")},
+    {"run", "pause", TEXT("&Pause"), "F6", "pause", TEXT("Virtual time stands still; what you do on the phones still happens")},
+    {"run", "goOn", TEXT("&Go On"), "F8", "play", TEXT("On by the speed of the dialer")},
+    {"run", "step", TEXT("&Step to Next Block"), "F10", "step", TEXT("As fast as possible to the next block this call enters")},
+    {"run", "runToBlock", TEXT("&Run to Selected Block"), "Ctrl+F10", "flag", TEXT("As fast as possible until a call enters the selected block")},
+    {"run", "runToWebhook", TEXT("Run until Next &Webhook"), "Ctrl+F8", "webhook", TEXT("As fast as possible until a webhook is sent")},
+    {"run", line, "", "", "", ""},
+    {"run", "breakpoint", TEXT("&Breakpoint at Selected Block"), "F9", "record", TEXT("Calls stop in front of this block, or no longer")},
+    {"run", "condition", TEXT("Breakpoint &Condition..."), "Ctrl+F9", "", TEXT("Stop here only with a variable, digits, or at one visit")},
+    {"run", "noBreakpoints", TEXT("Re&move All Breakpoints"), "Ctrl+Shift+F9", "", ""},
+    {"run", line, "", "", "", ""},
+    {"run", "eventBack", TEXT("&Event Back"), "Alt+Left", "undo", TEXT("Look back: every panel shows the moment before")},
+    {"run", "eventForward", TEXT("Event &Forward"), "Alt+Right", "redo", ""},
+    {"run", "present", TEXT("To the Prese&nt"), "Alt+End", "", TEXT("Show the run as it is now")},
     {"help", "commands", TEXT("&Command Bar..."), "Ctrl+Shift+P; Ctrl+Alt+I", "", TEXT("Any command by a few letters")},
     {"help", "shortcuts", TEXT("&Keyboard Shortcuts"), "Ctrl+/", "keys", ""},
     {"help", "about", TEXT("&About Hookswitch"), "", "note", ""},
     {"help", "aboutQt", TEXT("About &Qt"), "", "", ""},
 };
 const char* const menus[][2] = {{"file", TEXT("&File")}, {"edit", TEXT("&Edit")}, {"view", TEXT("&View")},
-    {"call", TEXT("&Call")}, {"help", TEXT("&Help")}};
+    {"call", TEXT("&Call")}, {"run", TEXT("&Run")}, {"help", TEXT("&Help")}};
 #undef TEXT
 // clang-format on
 

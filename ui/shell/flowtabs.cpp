@@ -85,6 +85,10 @@ FlowTabs::Tab& FlowTabs::makeTab(const ProjectFlow& flow)
     connect(scene, &FlowScene::nodeActivated, this, &FlowTabs::nodeActivated);
     connect(scene, &FlowScene::breakpointToggled, this,
             [this, id](const QString& place) { Q_EMIT breakpointToggled(id, place); });
+    connect(scene, &FlowScene::conditionRequested, this,
+            [this, id](const QString& place) { Q_EMIT conditionRequested(id, place); });
+    connect(scene, &FlowScene::runToRequested, this,
+            [this, id](const QString& place) { Q_EMIT runToRequested(id, place); });
     connect(scene, &FlowScene::message, this, &FlowTabs::message);
     update(made);
     scene->setGlideTime(m_glideTime); // what is shown first does not glide

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void nodeSelected(const QString& flow, hookswitch::NodeId node);
     void nodeActivated(hookswitch::NodeId node);
     void breakpointToggled(const QString& flow, const QString& place);
+    void conditionRequested(const QString& flow, const QString& place);
+    void runToRequested(const QString& flow, const QString& place);
     void message(const QString& sentence);
     void zoomChanged(double zoom);
 

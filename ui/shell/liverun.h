@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runs/runtrace.h"
+#include "workspace/fork.h"
 #include "workspace/session.h"
 
 namespace hookswitch {
@@ -25,17 +26,36 @@ public:
     void clear();
     void setSpeed(double speed);
 
+    /// Makes the run that is live again with a change and shows what comes of it; both are kept until clear().
+    void fork(const Fork& fork);
+    /// Titles of the runs there are: the live one first, then its forks.
+    [[nodiscard]] QStringList runs() const;
+    [[nodiscard]] int shownRun() const { return int(m_shown); }
+    /// Brings a run into the trace all panels show.
+    void showRun(int run);
+
 Q_SIGNALS:
     void failed(const QString& sentence);
+    void runsChanged();
     /// Calls began or the last one ended.
     void liveChanged(bool live);
 
 private:
+    /// A run that can be shown. The rows of the one that is are in the trace.
+    struct Kept
+    {
+        QString title;
+        TraceRows rows;
+        CallId call; ///< that was chosen in it
+    };
     void take(const TraceRows& rows);
+    void dropForks();
 
     RunTrace& m_trace;
     Session m_session;
-    bool m_live = false;
+    std::vector<Kept> m_kept;
+    size_t m_shown = 0;
+    int m_liveCalls = 0;
 };
 
 } // namespace hookswitch

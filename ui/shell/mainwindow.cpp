@@ -7,11 +7,13 @@
 #include "canvas/flowview.h"
 #include "canvas/wishes.h"
 #include "parts/tones.h"
+#include "runs/momentbar.h"
 #include "shell/flowtabs.h"
 #include "shell/liverun.h"
 #include "shell/messagebar.h"
 #include "shell/panes.h"
 #include "shell/recovery.h"
+#include "shell/runcontrols.h"
 #include "shell/startpage.h"
 #include "shell/wiring.h"
 
@@ -43,6 +45,8 @@ MainWindow::MainWindow(const SessionOptions& session)
     buildCentre();
     m_panes = std::make_unique<Panes>(*this, *m_document, *m_trace);
     m_wiring = new Wiring(*m_document, *m_trace, *m_run, *m_tabs, *m_panes, this);
+    m_controls = new RunControls(*m_document, *m_trace, *m_run, *m_tabs, *m_actions);
+    m_controls->setParent(this);
     buildToolBar();
     buildStatus();
     connectFile();
@@ -51,6 +55,7 @@ MainWindow::MainWindow(const SessionOptions& session)
     connectFinding();
     connectView();
     connectCall();
+    connectMoment();
     connectTraffic();
     connectHelp();
     askWhatToSave();
@@ -78,6 +83,7 @@ void MainWindow::offerRecovery()
 MainWindow::~MainWindow()
 {
     // Panels look at document and trace until they are gone, so they go first.
+    delete m_controls;
     delete m_wiring;
     for (const QString& name : m_panes->names())
         delete m_panes->dock(name);
@@ -101,6 +107,8 @@ void MainWindow::buildCentre()
     box->setSpacing(0);
     box->addWidget(m_messages);
     box->addWidget(m_pages, 1);
+    m_moment = new MomentBar(*m_trace, centre);
+    box->addWidget(m_moment);
     setCentralWidget(centre);
 }
 
@@ -110,10 +118,10 @@ void MainWindow::buildToolBar()
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setIconSize({20, 20});
-    for (const char16_t* id :
-         {u"new",       u"open",   u"save",     u"",          u"undo",    u"redo",    u"",
-          u"placeCall", u"endAll", u"clearRun", u"",          u"fit",     u"zoomOut", u"zoomIn",
-          u"tidy",      u"",       u"numbers",  u"directory", u"farEnds", u"",        u"server"}) {
+    for (const char16_t* id : {u"new",        u"open",       u"save",      u"",        u"undo",    u"redo",   u"",
+                               u"placeCall",  u"endAll",     u"clearRun",  u"",        u"goOn",    u"pause",  u"step",
+                               u"runToBlock", u"breakpoint", u"",          u"fit",     u"zoomOut", u"zoomIn", u"tidy",
+                               u"",           u"numbers",    u"directory", u"farEnds", u"",        u"server"}) {
         if (*id)
             bar->addAction(&(*m_actions)[QString::fromUtf16(id)]);
         else
@@ -123,6 +131,12 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildStatus()
 {
+    m_pace = new QLabel(this);
+    m_pace->setContentsMargins(8, 0, 6, 0);
+    m_pace->setTextFormat(Qt::PlainText);
+    m_pace->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->addWidget(m_pace, 1);
+    connect(m_controls, &RunControls::told, m_pace, &QLabel::setText);
     m_findings = new QLabel(this);
     m_zoom = new QLabel(this);
     m_server = new QLabel(this);
@@ -217,6 +231,7 @@ void MainWindow::takeFile(const QString& path)
 void MainWindow::rememberLayout()
 {
     m_remembers = true;
+    m_controls->remember();
     const QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/panels"_s).toByteArray());

@@ -18,9 +18,11 @@ class LiveRun;
 struct CommandEntry;
 struct SessionOptions;
 class MessageBar;
+class MomentBar;
 class NumbersPanel;
 class Panes;
 class Recovery;
+class RunControls;
 class StartPage;
 class Wiring;
 
@@ -37,9 +39,11 @@ public:
     [[nodiscard]] RunTrace& trace() { return *m_trace; }
     [[nodiscard]] LiveRun& run() { return *m_run; }
     [[nodiscard]] ProjectFiles& files() { return *m_files; }
+    [[nodiscard]] RunControls& controls() { return *m_controls; }
     [[nodiscard]] FlowTabs& tabs() { return *m_tabs; }
     [[nodiscard]] const Panes& panes() const { return *m_panes; }
     [[nodiscard]] const ActionTable& actions() const { return *m_actions; }
+    [[nodiscard]] MomentBar& moment() { return *m_moment; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
 
     /// Projects open; flow files are added to a project that is open.
@@ -69,6 +73,7 @@ private:
     void exportTo(const QString& form, const QString& filter);
     void connectView();
     void connectCall();
+    void connectMoment();
     void connectTraffic();
     void toggleServer(bool on);
     void showServer(const QString& address, const QString& error);
@@ -103,9 +108,12 @@ private:
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
+    MomentBar* m_moment = nullptr;
     FlowTabs* m_tabs = nullptr;
     std::unique_ptr<Panes> m_panes;
     Wiring* m_wiring = nullptr;
+    RunControls* m_controls = nullptr;
+    QLabel* m_pace = nullptr; ///< where the run stands
     QLabel* m_findings = nullptr;
     QLabel* m_zoom = nullptr;
     QLabel* m_server = nullptr;

@@ -10,6 +10,8 @@
 #include "project/flowspanel.h"
 #include "project/numberspanel.h"
 #include "runs/dialerpanel.h"
+#include "runs/momentbar.h"
+#include "runs/phonepanel.h"
 #include "shell/flowtabs.h"
 #include "shell/language.h"
 #include "shell/liverun.h"
@@ -277,6 +279,26 @@ void MainWindow::connectCall()
     connect(m_run, &LiveRun::failed, this, [this](const QString& text) { m_messages->say(Tone::Bad, text); });
     connect(m_run, &LiveRun::liveChanged, &(*m_actions)[u"endAll"_s], &QAction::setEnabled);
     (*m_actions)[u"endAll"_s].setEnabled(false);
+}
+
+/// Looking back, and the runs there are. Phones of a fork are pictures: nobody plays them.
+void MainWindow::connectMoment()
+{
+    m_actions->on(u"eventBack", m_moment, [this] { m_moment->step(-1); });
+    m_actions->on(u"eventForward", m_moment, [this] { m_moment->step(1); });
+    m_actions->on(u"present", m_moment, &MomentBar::showPresent);
+    connect(m_moment, &MomentBar::runChosen, m_run, &LiveRun::showRun);
+    connect(m_moment, &MomentBar::forkRequested, m_run, &LiveRun::fork);
+    const auto showGoing = [this] {
+        m_moment->setGoing(m_run->shownRun() == 0 && m_trace->isLive() && !m_run->runner().isPaused());
+    };
+    connect(m_run, &LiveRun::runsChanged, m_moment, [this, showGoing] {
+        m_moment->setRuns(m_run->runs(), m_run->shownRun(), m_run->shownRun() == 0);
+        m_panes->phones->setEnabled(m_run->shownRun() == 0);
+        showGoing();
+    });
+    connect(m_run, &LiveRun::liveChanged, m_moment, showGoing);
+    connect(&m_run->runner(), &Runner::clockChanged, m_moment, showGoing);
 }
 
 void MainWindow::connectTraffic()

@@ -130,6 +130,7 @@ void Wiring::connectRun()
     connect(&m_trace, &RunTrace::appended, this, soon);
     connect(&m_trace, &RunTrace::cleared, this, soon);
     connect(&m_trace, &RunTrace::currentCallChanged, this, soon);
+    connect(&m_trace, &RunTrace::momentChanged, this, soon);
     connect(&m_tabs, &FlowTabs::flowShown, this, soon);
     connect(m_panes.ladder, &LadderPanel::stepActivated, this,
             [this](const QString& flow, const QString& node, qint64 seq) {
