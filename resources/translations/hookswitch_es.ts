@@ -2643,10 +2643,6 @@
         <translation>Graba desde la conexión en adelante.</translation>
     </message>
     <message>
-        <source>Connects the call with a number, a conference or another call: exactly one of the three. Goes on when the talk is over or nobody was reached.</source>
-        <translation>Conecta la llamada con un número, una conferencia u otra llamada: exactamente una de las tres cosas. Sigue cuando la conversación termina o no se alcanzó a nadie.</translation>
-    </message>
-    <message>
         <source>Whom to call, and from which number.</source>
         <translation>A quién llamar, y desde qué número.</translation>
     </message>
@@ -2853,10 +2849,6 @@
     <message>
         <source>Words other programs put here.</source>
         <translation>Palabras que otros programas ponen aquí.</translation>
-    </message>
-    <message>
-        <source>What happens when keys are pressed while two people talk.</source>
-        <translation>Qué ocurre cuando se pulsan teclas mientras dos personas hablan.</translation>
     </message>
     <message>
         <source>The key that starts a sequence.</source>
@@ -5138,6 +5130,14 @@
         <source>Voice of the chatbot.</source>
         <translation>Voz del chatbot.</translation>
     </message>
+    <message>
+        <source>Connects the call with a number, a conference or another call: exactly one of the three. Goes on when the talk is over or nobody was reached. In the simulator a caller who hangs up ends the whole call.</source>
+        <translation>Conecta la llamada con un número, una conferencia u otra llamada: exactamente una de las tres. Sigue cuando termina la conversación o no se localizó a nadie. En el simulador, quien llama y cuelga termina toda la llamada.</translation>
+    </message>
+    <message>
+        <source>What happens when keys are pressed while two people talk. In the simulator those of the callflow count alone, else those of the phone, the person or the account, the first that has any.</source>
+        <translation>Qué ocurre cuando se pulsan teclas mientras dos personas hablan. En el simulador cuentan solo las del flujo; si no hay, las del teléfono, la persona o la cuenta, lo primero que tenga alguna.</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch</name>
@@ -6133,6 +6133,90 @@
         <source>delivered</source>
         <translation>entregado</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Virtual time stands still; what you do on the phones still happens</source>
+        <translation>El tiempo virtual se detiene; lo que haga en los teléfonos sigue ocurriendo</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>Se&amp;guir</translation>
+    </message>
+    <message>
+        <source>On by the speed of the dialer</source>
+        <translation>Adelante a la velocidad del marcador</translation>
+    </message>
+    <message>
+        <source>&amp;Step to Next Block</source>
+        <translation>Pa&amp;so al bloque siguiente</translation>
+    </message>
+    <message>
+        <source>As fast as possible to the next block this call enters</source>
+        <translation>Lo más rápido posible hasta el siguiente bloque en que entre esta llamada</translation>
+    </message>
+    <message>
+        <source>&amp;Run to Selected Block</source>
+        <translation>Ejecutar hasta el bloque &amp;elegido</translation>
+    </message>
+    <message>
+        <source>As fast as possible until a call enters the selected block</source>
+        <translation>Lo más rápido posible hasta que una llamada entre en el bloque elegido</translation>
+    </message>
+    <message>
+        <source>Run until Next &amp;Webhook</source>
+        <translation>Ejecutar hasta el siguiente &amp;webhook</translation>
+    </message>
+    <message>
+        <source>As fast as possible until a webhook is sent</source>
+        <translation>Lo más rápido posible hasta que se envíe un webhook</translation>
+    </message>
+    <message>
+        <source>&amp;Breakpoint at Selected Block</source>
+        <translation>Punto de &amp;interrupción en el bloque elegido</translation>
+    </message>
+    <message>
+        <source>Calls stop in front of this block, or no longer</source>
+        <translation>Las llamadas se detienen ante este bloque, o dejan de hacerlo</translation>
+    </message>
+    <message>
+        <source>Breakpoint &amp;Condition...</source>
+        <translation>&amp;Condición del punto de interrupción...</translation>
+    </message>
+    <message>
+        <source>Stop here only with a variable, digits, or at one visit</source>
+        <translation>Detenerse aquí solo con una variable, unos dígitos o en una visita</translation>
+    </message>
+    <message>
+        <source>Re&amp;move All Breakpoints</source>
+        <translation>&amp;Quitar todos los puntos de interrupción</translation>
+    </message>
+    <message>
+        <source>&amp;Event Back</source>
+        <translation>Evento &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Look back: every panel shows the moment before</source>
+        <translation>Mirar atrás: todos los paneles muestran el momento anterior</translation>
+    </message>
+    <message>
+        <source>Event &amp;Forward</source>
+        <translation>Even&amp;to siguiente</translation>
+    </message>
+    <message>
+        <source>To the Prese&amp;nt</source>
+        <translation>Al prese&amp;nte</translation>
+    </message>
+    <message>
+        <source>Show the run as it is now</source>
+        <translation>Mostrar la ejecución como está ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>E&amp;jecución</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch::BlockForm</name>
@@ -6399,6 +6483,45 @@
     <message>
         <source>What fits</source>
         <translation>Lo que coincide</translation>
+    </message>
+</context>
+<context>
+    <name>hookswitch::ConditionDialog</name>
+    <message>
+        <source>Breakpoint Condition</source>
+        <translation>Condición del punto de interrupción</translation>
+    </message>
+    <message>
+        <source>Every time</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>A variable has a value</source>
+        <translation>Una variable tiene un valor</translation>
+    </message>
+    <message>
+        <source>The digits pressed end with</source>
+        <translation>Los dígitos pulsados terminan en</translation>
+    </message>
+    <message>
+        <source>At one visit of a call</source>
+        <translation>En una visita de una llamada</translation>
+    </message>
+    <message>
+        <source>&amp;Stop:</source>
+        <translation>&amp;Detener:</translation>
+    </message>
+    <message>
+        <source>&amp;Variable:</source>
+        <translation>&amp;Variable:</translation>
+    </message>
+    <message>
+        <source>V&amp;alue:</source>
+        <translation>V&amp;alor:</translation>
+    </message>
+    <message>
+        <source>V&amp;isit:</source>
+        <translation>V&amp;isita:</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7151,18 @@
         <source>Note</source>
         <translation>Nota</translation>
     </message>
+    <message>
+        <source>&amp;Run to this block</source>
+        <translation>&amp;Ejecutar hasta este bloque</translation>
+    </message>
+    <message>
+        <source>Brea&amp;kpoint</source>
+        <translation>&amp;Punto de interrupción</translation>
+    </message>
+    <message>
+        <source>Breakpoint c&amp;ondition…</source>
+        <translation>C&amp;ondición del punto de interrupción…</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch::FlowsPanel</name>
@@ -7210,6 +7345,21 @@
     <message>
         <source>Ladder diagram of the call</source>
         <translation>Diagrama de escalera de la llamada</translation>
+    </message>
+</context>
+<context>
+    <name>hookswitch::LiveRun</name>
+    <message>
+        <source>Live run</source>
+        <translation>Ejecución en vivo</translation>
+    </message>
+    <message>
+        <source>The run cannot be forked here: %1.</source>
+        <translation>La ejecución no se puede bifurcar aquí: %1.</translation>
+    </message>
+    <message>
+        <source>Fork %1, at %2 s</source>
+        <translation>Bifurcación %1, a los %2 s</translation>
     </message>
 </context>
 <context>
@@ -7477,6 +7627,61 @@
     <message>
         <source>Overview of the flow</source>
         <translation>Vista general del flujo</translation>
+    </message>
+</context>
+<context>
+    <name>hookswitch::MomentBar</name>
+    <message>
+        <source>Run that is shown</source>
+        <translation>Ejecución que se muestra</translation>
+    </message>
+    <message>
+        <source>Event of the call</source>
+        <translation>Evento de la llamada</translation>
+    </message>
+    <message>
+        <source>Look back: every panel shows this moment of the call. Left and Right go event by event.</source>
+        <translation>Mirar atrás: todos los paneles muestran este momento de la llamada. Izquierda y Derecha van evento a evento.</translation>
+    </message>
+    <message>
+        <source>Fork Here</source>
+        <translation>Bifurcar aquí</translation>
+    </message>
+    <message>
+        <source>Make the run again with a change at this moment; both runs are kept</source>
+        <translation>Repetir la ejecución con un cambio en este momento; se conservan las dos</translation>
+    </message>
+    <message>
+        <source>event %1 of %2, %3: %4</source>
+        <translation>evento %1 de %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 presses other &amp;digits…</source>
+        <translation>%1 pulsa otros &amp;dígitos…</translation>
+    </message>
+    <message>
+        <source>The call is over at this moment</source>
+        <translation>En este momento la llamada ha terminado</translation>
+    </message>
+    <message>
+        <source>%1 answers now</source>
+        <translation>%1 contesta ahora</translation>
+    </message>
+    <message>
+        <source>%1 is busy (486)</source>
+        <translation>%1 está ocupado (486)</translation>
+    </message>
+    <message>
+        <source>%1 declines (603)</source>
+        <translation>%1 rechaza (603)</translation>
+    </message>
+    <message>
+        <source>%1 hangs up</source>
+        <translation>%1 cuelga</translation>
+    </message>
+    <message>
+        <source>Keys from this moment on; a comma waits for the next block:</source>
+        <translation>Teclas desde este momento; una coma espera al bloque siguiente:</translation>
     </message>
 </context>
 <context>
@@ -7956,6 +8161,29 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>hookswitch::RunControls</name>
+    <message>
+        <source>The run stands at %1 s.</source>
+        <translation>La ejecución está detenida a los %1 s.</translation>
+    </message>
+    <message>
+        <source>Call %1 stopped at the breakpoint of “%2” (%3)</source>
+        <translation>La llamada %1 se detuvo en el punto de interrupción de «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>Call %1 sends a webhook in “%2” (%3)</source>
+        <translation>La llamada %1 envía un webhook en «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>Call %1 is in front of “%2” (%3)</source>
+        <translation>La llamada %1 está ante «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>, %1 s.</source>
+        <translation>, %1 s.</translation>
     </message>
 </context>
 <context>
