@@ -73,6 +73,11 @@ Result<Sides> open(const Arguments& arguments)
         return base.error();
     if (base->isBareFlow != ours->isBareFlow || ours->isBareFlow != theirs->isBareFlow)
         return Error{u"a project and a lone flow cannot be merged"_s, QString::fromStdString(arguments.ours)};
+    for (const LoadedProject* side : {&*base, &*ours, &*theirs}) {
+        if (side->isBareFlow && !side->places.join(QString()).isEmpty())
+            return Error{u"a list of flows cannot be merged; make a project of it"_s,
+                         QString::fromStdString(arguments.ours)};
+    }
     return Sides{base.take(), ours.take(), theirs.take()};
 }
 

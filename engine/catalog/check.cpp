@@ -32,7 +32,7 @@ public:
         findMetaflows();
         const std::vector<NodeId> reached = m_flow.preorder();
         m_reached = QSet<NodeId>(reached.begin(), reached.end());
-        if (m_flow.platform() != Platform::Voipbin) // a list of actions may jump back
+        if (m_flow.platform() == Platform::Kazoo) // actions jump back, and commands ask for documents again
             findLoops();
         for (const NodeId id : m_flow.everyNode())
             checkNode(*m_flow.node(id));

@@ -22,5 +22,9 @@ struct Fix
 /// The one change that clearly settles a finding of this flow, none where a person must decide. The finding's pointer
 /// is one of placesOf() or inside it, as checkFlow(), checkDialect() and the reading of a file give it.
 [[nodiscard]] std::optional<Fix> fixFor(const Flow& flow, const Problem& problem);
+/// One edit that settles all findings of this flow that have a fix, from the last place to the first, so that no fix
+/// moves the place of another. Empty when none has one. A finding that an earlier fix has settled as well is passed
+/// over.
+[[nodiscard]] Edit fixAll(const Flow& flow, const Problems& problems);
 
 } // namespace hookswitch

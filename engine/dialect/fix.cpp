@@ -5,10 +5,14 @@
 #include "dialect/check.h"
 
 #include "dialect/bluevia/document.h"
+#include "dialect/bluevia/documentset.h"
 #include "dialect/formats.h"
+#include "dialect/valuefix.h"
 #include "dialect/voipbin/file.h"
 
-#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace hookswitch {
 
@@ -29,6 +33,10 @@ public:
         m_rest = problem.pointer.mid(m_place.size());
     }
 
+    /// The block the finding is in, none for the document around the blocks.
+    [[nodiscard]] NodeId block() const { return m_node ? m_node->id : NodeId(); }
+    [[nodiscard]] const QString& place() const { return m_place; }
+
     std::optional<Fix> fix() const
     {
         using Maker = std::optional<Fix> (Fixer::*)() const;
@@ -41,18 +49,16 @@ public:
                                                   {u"menu-no-way-out"_s, &Fixer::hangUp},
                                                   {u"branch-without-default"_s, &Fixer::hangUpOtherwise},
                                                   {u"condition-without-default"_s, &Fixer::hangUpOtherwise},
-                                                  {u"bare-variable"_s, &Fixer::writeBraces},
-                                                  {u"braced-variable"_s, &Fixer::dropBraces},
                                                   {u"symbolic-id"_s, &Fixer::makeUuid},
-                                                  {u"spelling"_s, &Fixer::spellRight},
-                                                  {u"bare-command"_s, &Fixer::wrap},
-                                                  {u"bad-pattern"_s, &Fixer::escapeStar},
-                                                  {u"bound-twice"_s, &Fixer::removeItem},
-                                                  {u"shadowed-pattern"_s, &Fixer::removeItem}};
+                                                  {u"duplicate-id"_s, &Fixer::makeOwnId},
+                                                  {u"error"_s, &Fixer::removeUnknown},
+                                                  {u"unknown-type"_s, &Fixer::removeUnknown},
+                                                  {u"unknown-verb"_s, &Fixer::removeBlock},
+                                                  {u"not-in-alpha"_s, &Fixer::removeBlock},
+                                                  {u"undocumented-chain"_s, &Fixer::goOnInFurtherDocument},
+                                                  {u"bare-command"_s, &Fixer::wrap}};
         const Maker maker = makers.value(m_problem.code);
-        if (!maker)
-            return std::nullopt;
-        std::optional<Fix> made = (this->*maker)();
+        std::optional<Fix> made = maker ? (this->*maker)() : valueFixFor(m_flow, m_problem, m_node, m_rest);
         return made && !made->edit.isEmpty() ? made : std::nullopt;
     }
 
@@ -69,15 +75,37 @@ private:
         }
     }
 
+    /// At the end of a way a call would be over without a word after it is gone, as it is now.
     std::optional<Fix> removeBlock() const
     {
         if (!m_node)
             return std::nullopt;
-        return Fix{u"Remove this block"_s, removeNode(m_flow, m_node->id)};
+        const ExitKey way = defaultExit(m_flow.platform());
+        const Exit* next = m_node->exit(way.key, way.role);
+        if (next && next->target)
+            return Fix{u"Remove this block"_s, removeNode(m_flow, m_node->id)};
+        Node hangup = *m_node;
+        hangup.module = u"hangup"_s;
+        hangup.data = Json::object();
+        std::erase_if(hangup.exits, [](const Exit& each) { return !each.target; });
+        if (!hangup.exits.empty())
+            return std::nullopt;
+        return Fix{u"Hang up instead"_s, Edit{Edit::PutNode{std::move(hangup)}}};
     }
 
+    /// A file of Kazoo has no place for what nothing leads to, so the finding has none either.
     std::optional<Fix> removeLoose() const
     {
+        if (!m_node && m_problem.pointer.isEmpty()) {
+            const std::vector<NodeId> reached = m_flow.preorder();
+            const QSet<NodeId> kept(reached.begin(), reached.end());
+            Edit::Batch all;
+            for (const auto& [id, node] : m_flow.nodes()) {
+                if (!kept.contains(id))
+                    all.edits.push_back(Edit{Edit::EraseNode{id}});
+            }
+            return Fix{u"Remove what nothing leads to"_s, Edit{std::move(all)}};
+        }
         if (!m_node)
             return std::nullopt;
         return Fix{u"Remove this block and what hangs only below it"_s, removeBranch(m_flow, m_node->id)};
@@ -161,28 +189,49 @@ private:
         return Fix{u"Hang up otherwise"_s, insertHangup(way)};
     }
 
-    std::optional<Fix> withVariable(const QString& title, const QString& variable) const
+    /// Kazoo names the module, VoIPBIN the type. Addresses that Kazoo refuses have the code "error" too.
+    std::optional<Fix> removeUnknown() const
+    {
+        const bool isModule = m_rest == u"/module"_s || m_rest == u"/type"_s;
+        return isModule ? removeBlock() : std::nullopt;
+    }
+
+    /// Nothing leads to the id of the later action, so a new one changes no way.
+    std::optional<Fix> makeOwnId() const
     {
         if (!m_node)
             return std::nullopt;
-        Json data = m_node->data;
-        setMember(data, "variable", variable.toStdString());
-        return Fix{title, setData(m_flow, m_node->id, std::move(data))};
+        Node changed = *m_node;
+        const QString text = u"%1 %2"_s.arg(stringMember(m_node->shell, "id")).arg(m_node->id.value);
+        setMember(changed.shell, "id", voipbin::actionId(text).toStdString());
+        return Fix{u"Give it an id of its own"_s, Edit{Edit::PutNode{std::move(changed)}}};
     }
 
-    std::optional<Fix> writeBraces() const
+    /// What stands from here on becomes a document of its own, and the list redirects to it. Only sets of documents
+    /// have addresses that a new one can go below.
+    std::optional<Fix> goOnInFurtherDocument() const
     {
-        const QString name = m_node ? stringMember(m_node->data, "variable") : QString();
-        return withVariable(u"Write ${%1}"_s.arg(name), u"${%1}"_s.arg(name));
-    }
-
-    std::optional<Fix> dropBraces() const
-    {
-        static const QRegularExpression braced(u"^\\$\\{([^}]*)\\}$"_s);
-        const auto match = braced.match(m_node ? stringMember(m_node->data, "variable") : QString());
-        if (!match.hasMatch())
+        const Json* first = atPointer(m_flow.document(), u"/documents/0");
+        const QString base = first ? stringMember(*first, "url") : QString();
+        const std::vector<NodeId> before = m_node ? m_flow.parents(m_node->id) : std::vector<NodeId>();
+        if (base.isEmpty() || before.size() != 1)
             return std::nullopt;
-        return withVariable(u"Write %1"_s.arg(match.captured(1)), match.captured(1));
+        const QByteArray written = writeJson(flowDocument(m_flow));
+        QString url;
+        for (int i = 1; url.isEmpty() || written.contains('"' + url.toUtf8() + '"'); ++i)
+            url = u"%1/%2"_s.arg(base).arg(i);
+        Node redirect;
+        redirect.id = m_flow.nextId();
+        redirect.module = u"redirect"_s;
+        redirect.data = Json{{"actionUrl", url.toStdString()}};
+        redirect.exits.push_back({ExitRole::Key, bluevia::documentExit, m_node->id, nullptr});
+        Node parent = *m_flow.node(before.front());
+        for (Exit& each : parent.exits) {
+            if (each.target == m_node->id)
+                each.target = redirect.id;
+        }
+        return Fix{u"Go on in a document of its own"_s, Edit{Edit::Batch{{Edit{Edit::PutNode{std::move(redirect)}},
+                                                                          Edit{Edit::PutNode{std::move(parent)}}}}}};
     }
 
     /// The references follow, as they are written from where the wires lead.
@@ -207,19 +256,6 @@ private:
         return Fix{u"Use a UUID as the id"_s, Edit{Edit::Batch{std::move(edits)}}};
     }
 
-    std::optional<Fix> spellRight() const
-    {
-        static const QHash<QString, const char*> names{{u"callbackUrl"_s, "actionUrl"}, {u"lenght"_s, "length"}};
-        const QString wrong = m_problem.pointer.section(u'/', -1);
-        const char* right = names.value(wrong);
-        if (!m_node || !right || m_node->data.contains(right))
-            return std::nullopt;
-        Json data = Json::object();
-        for (const auto& [key, value] : m_node->data.items())
-            appendMember(data, toQString(key) == wrong ? std::string(right) : key, value);
-        return Fix{u"Write %1"_s.arg(QString::fromLatin1(right)), setData(m_flow, m_node->id, std::move(data))};
-    }
-
     std::optional<Fix> wrap() const
     {
         if (!bluevia::isBareCommand(m_flow))
@@ -229,37 +265,6 @@ private:
                                                                 Edit{Edit::SetDocument{wrapped.document()}}}}}};
     }
 
-    std::optional<Fix> escapeStar() const
-    {
-        const Json* pattern = atPointer(m_flow.document(), m_problem.pointer);
-        if (!pattern)
-            return std::nullopt;
-        QString text = stringOf(*pattern);
-        const qsizetype star = text.startsWith(u'^') ? 1 : 0;
-        if (star >= text.size() || text[star] != u'*')
-            return std::nullopt;
-        text.insert(star, u'\\');
-        if (!QRegularExpression(text).isValid())
-            return std::nullopt;
-        Json document = m_flow.document();
-        *atPointer(document, m_problem.pointer) = text.toStdString();
-        return Fix{u"Write %1"_s.arg(text), Edit{Edit::SetDocument{std::move(document)}}};
-    }
-
-    std::optional<Fix> removeItem() const
-    {
-        const QString list = m_problem.pointer.section(u'/', 0, -2);
-        Json document = m_flow.document();
-        Json* items = atPointer(document, list);
-        bool isIndex = false;
-        const std::size_t index = m_problem.pointer.section(u'/', -1).toUInt(&isIndex);
-        if (!items || !items->is_array() || !isIndex || index >= items->size())
-            return std::nullopt;
-        const QString what = scalarText((*items)[index]);
-        items->erase(items->begin() + std::ptrdiff_t(index));
-        return Fix{u"Remove %1 here"_s.arg(what), Edit{Edit::SetDocument{std::move(document)}}};
-    }
-
     const Flow& m_flow;
     const Problem& m_problem;
     const Node* m_node = nullptr; ///< the block the finding is in
@@ -267,7 +272,67 @@ private:
     QString m_rest;               ///< of the pointer, below the block
 };
 
+/// A finding with the block it is in, as the flow was at first.
+struct Found
+{
+    Problem problem;
+    NodeId block;
+    QString place; ///< of the block
+};
+
+/// Whether a pointer comes before another one in a file: what is inside a thing comes after it, indexes count as
+/// numbers.
+bool isBefore(const QString& a, const QString& b)
+{
+    const QStringList left = a.split(u'/');
+    const QStringList right = b.split(u'/');
+    for (qsizetype i = 0; i < std::min(left.size(), right.size()); ++i) {
+        if (left[i] == right[i])
+            continue;
+        bool areNumbers[] = {false, false};
+        const uint numbers[] = {left[i].toUInt(&areNumbers[0]), right[i].toUInt(&areNumbers[1])};
+        return areNumbers[0] && areNumbers[1] ? numbers[0] < numbers[1] : left[i] < right[i];
+    }
+    return left.size() < right.size();
+}
+
+/// Blocks inside others first, whatever the names of the members the findings are at; of one block, what is wrong
+/// with it as a whole.
+bool isSettledBefore(const Found& a, const Found& b)
+{
+    if (a.place != b.place)
+        return isBefore(b.place, a.place);
+    const bool isWhole = a.problem.pointer == a.place;
+    const bool isOtherWhole = b.problem.pointer == b.place;
+    return isWhole != isOtherWhole ? isWhole : isBefore(b.problem.pointer, a.problem.pointer);
+}
+
 } // namespace
+
+Edit fixAll(const Flow& flow, const Problems& problems)
+{
+    std::vector<Found> all;
+    for (const Problem& problem : problems) {
+        const Fixer fixer(flow, problem);
+        all.push_back({problem, fixer.block(), fixer.place()});
+    }
+    std::stable_sort(all.begin(), all.end(), &isSettledBefore);
+    Edit::Batch edits;
+    Flow fixed = flow;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && all[i].problem.pointer == all[i - 1].problem.pointer &&
+            all[i].problem.code == all[i - 1].problem.code)
+            continue;
+        const Fixer fixer(fixed, all[i].problem);
+        // When the block is gone, another one may stand at its place.
+        std::optional<Fix> fix = fixer.block() == all[i].block ? fixer.fix() : std::nullopt;
+        if (!fix)
+            continue;
+        fix->edit.apply(fixed);
+        edits.edits.push_back(std::move(fix->edit));
+    }
+    return Edit{std::move(edits)};
+}
 
 std::optional<Fix> fixFor(const Flow& flow, const Problem& problem)
 {

@@ -150,7 +150,8 @@ struct LoadedProject
 {
     Project project;
     Problems problems;       ///< what is odd but was read; pointers are into the file
-    bool isBareFlow = false; ///< the file held one flow in its platform's own form
+    bool isBareFlow = false; ///< the file is no project: it held flows in their platform's own form, mostly one
+    QStringList places; ///< of a file that is no project: JSON pointer of each flow, "" for a file that is one flow
 };
 
 /// Reads a .hookswitch file's text. Errors name the place: JSON pointer, or line and column of broken JSON. Refused:
@@ -166,7 +167,8 @@ struct LoadedProject
 /// 64 MiB and the other usual limits; the environment variable HOOKSWITCH_MAX_FILE_MIB sets another size.
 [[nodiscard]] JsonLimits fileLimits();
 /// Reads a project file, or a bare flow file of any platform, which becomes a project of one flow, bound to its own
-/// numbers. A file beyond the limits is refused before it is read.
+/// numbers; a VoIPBIN list of flows becomes a project of all of them. A file beyond the limits is refused before it
+/// is read.
 [[nodiscard]] Result<LoadedProject> openProject(const QString& path, const JsonLimits& limits = fileLimits());
 /// Writes by way of a temporary file, so that the old or the new text is there whatever happens.
 [[nodiscard]] Result<void> saveProject(const Project& project, const QString& path);

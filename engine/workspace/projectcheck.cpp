@@ -40,7 +40,8 @@ Problems checkFile(const LoadedProject& loaded)
     QHash<QString, QString> places;
     QHash<QString, QHash<QString, QString>> ids;
     for (std::size_t i = 0; i < loaded.project.flows.size(); ++i)
-        places.insert(loaded.project.flows[i].id, loaded.isBareFlow ? QString() : u"/flows/%1/document"_s.arg(i));
+        places.insert(loaded.project.flows[i].id,
+                      loaded.isBareFlow ? loaded.places.value(static_cast<int>(i)) : u"/flows/%1/document"_s.arg(i));
     for (const ProjectFlow& flow : loaded.project.flows)
         ids.insert(flow.id, pointersById(flow.flow));
     Problems problems = loaded.problems;

@@ -203,7 +203,8 @@ QStringList projectLines(const Project& left, const Project& right)
 
 QStringList differenceLines(const LoadedProject& left, const LoadedProject& right)
 {
-    if (left.isBareFlow && right.isBareFlow)
+    const bool areFlows = left.isBareFlow && right.isBareFlow;
+    if (areFlows && left.project.flows.size() == 1 && right.project.flows.size() == 1)
         return differenceLines(left.project.flows.front().flow, right.project.flows.front().flow);
     return projectLines(left.project, right.project);
 }

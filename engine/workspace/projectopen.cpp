@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialect/formats.h"
 #include "dialect/kazoo/featurecodes.h"
+#include "dialect/voipbin/file.h"
 #include "workspace/project.h"
 
 #include <QCryptographicHash>
@@ -98,36 +99,63 @@ void bindOwnNumbers(Project& project, Problems& problems)
     }
 }
 
-LoadedProject projectOfFlow(LoadedAny read, const QString& name)
+ProjectFlow projectFlow(Flow flow, const QString& name)
 {
-    LoadedProject loaded;
-    loaded.isBareFlow = true;
-    const Json document = flowDocument(read.flow);
-    ProjectFlow flow;
-    flow.id = flowId(document);
+    const Json document = flowDocument(flow);
     const kazoo::FeatureCode* code = kazoo::featureCodeOf(document);
-    flow.name = stringMember(document, "name", code ? code->title : name);
-    flow.flow = std::move(read.flow);
-    loaded.project.name = flow.name;
-    loaded.project.flows.push_back(std::move(flow));
-    loaded.problems = std::move(read.problems);
-    bindOwnNumbers(loaded.project, loaded.problems);
-    return loaded;
+    ProjectFlow made;
+    made.id = flowId(document);
+    made.name = stringMember(document, "name", code ? code->title : name);
+    made.flow = std::move(flow);
+    return made;
 }
 
-Result<LoadedProject> projectOfFlows(Result<std::vector<LoadedAny>> flows, const QString& name)
+/// Flows of one list name each other by their own ids. Two with one id are told by what they hold.
+void useOwnId(ProjectFlow& flow, const Project& project, int place)
+{
+    const QString own = stringMember(flowDocument(flow.flow), "id");
+    if (!own.isEmpty() && !project.flow(own))
+        flow.id = own;
+    else if (project.flow(flow.id))
+        flow.id = flowId(Json{flowDocument(flow.flow), place});
+}
+
+/// Where a document holds several flows: "" for a list, "/result" for an API's answer; none when it is a flow itself.
+std::optional<QString> listPlace(const Json& document)
+{
+    if (!voipbin::isListOfFlows(document))
+        return std::nullopt;
+    return document.is_array() ? QString() : u"/result"_s;
+}
+
+Result<LoadedProject> projectOfFlows(Result<std::vector<LoadedAny>> flows, const std::optional<QString>& list,
+                                     const QString& name)
 {
     if (!flows)
         return flows.error();
-    if (flows->size() != 1)
-        return Error{u"the file holds %1 flows; take them one by one"_s.arg(flows->size()), {}};
-    return projectOfFlow(std::move(flows->front()), name);
+    if (flows->empty())
+        return Error{u"the list holds no flow"_s, list.value_or(QString())};
+    LoadedProject loaded;
+    loaded.isBareFlow = true;
+    for (std::size_t i = 0; i < flows->size(); ++i) {
+        const int place = static_cast<int>(i);
+        LoadedAny& read = (*flows)[i];
+        ProjectFlow flow = projectFlow(std::move(read.flow), list ? u"%1 %2"_s.arg(name).arg(place + 1) : name);
+        if (list)
+            useOwnId(flow, loaded.project, place);
+        loaded.project.flows.push_back(std::move(flow));
+        loaded.places.append(list ? u"%1/%2"_s.arg(*list).arg(place) : QString());
+        loaded.problems.insert(loaded.problems.end(), read.problems.begin(), read.problems.end());
+    }
+    loaded.project.name = list ? name : loaded.project.flows.front().name;
+    bindOwnNumbers(loaded.project, loaded.problems);
+    return loaded;
 }
 
 Result<LoadedProject> projectOf(const QByteArray& text, const QString& name, const JsonLimits& limits)
 {
     if (isXmlText(text))
-        return projectOfFlows(loadAnyFlows(text), name);
+        return projectOfFlows(loadAnyFlows(text), std::nullopt, name);
     const Result<Json> file = parseJson(text, limits);
     if (!file)
         return file.error();
@@ -137,7 +165,7 @@ Result<LoadedProject> projectOf(const QByteArray& text, const QString& name, con
         return Error{u"this is neither a project (\"format\", \"flows\") nor a flow: "_s +
                          loadDocuments(*file).error().sentence,
                      {}};
-    return projectOfFlows(loadDocuments(*file), name);
+    return projectOfFlows(loadDocuments(*file), listPlace(*file), name);
 }
 
 } // namespace

@@ -4,8 +4,10 @@
 
 #include "dialect/bluevia/documentset.h"
 #include "dialect/localurl.h"
+#include "flow/circles.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace hookswitch::bluevia {
 
@@ -36,6 +38,8 @@ public:
             checkChain(list);
             checkEnd(list);
         }
+        for (const std::vector<NodeId>& circle : circlesOf(m_flow))
+            checkCircle(circle);
         for (const FurtherDocument& further : furtherDocuments(m_flow)) {
             const Node& node = *m_flow.node(further.node);
             const Problem found = urlProblem(further.url, m_places.value(node.id) + u'/' + node.module);
@@ -86,6 +90,27 @@ private:
         else
             add(u"dead-end"_s, last.id,
                 u"After this command the call stays up in silence until somebody hangs up; add a hangup or redirect."_s);
+    }
+
+    /// Documents that redirect to each other. A caller who is asked or connected has a way out as soon as one of the
+    /// answers leads elsewhere, or to an address that no document here has.
+    void checkCircle(const std::vector<NodeId>& circle)
+    {
+        const QSet<NodeId> inside(circle.begin(), circle.end());
+        bool isLoop = false;
+        for (const NodeId id : circle) {
+            const Node& node = *m_flow.node(id);
+            if (node.module == u"getDigits" && !node.exit(documentExit))
+                return;
+            for (const Exit& exit : node.exits) {
+                if (!inside.contains(exit.target))
+                    return;
+                isLoop = isLoop || circle.size() > 1 || exit.target == id;
+            }
+        }
+        if (isLoop)
+            add(u"endless-loop"_s, circle.back(),
+                u"From here every way leads back here, so the call never ends by itself. Redirect elsewhere or hang up at one point."_s);
     }
 
     const Flow& m_flow;

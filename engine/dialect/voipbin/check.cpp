@@ -5,6 +5,7 @@
 #include "dialect/localurl.h"
 #include "dialect/voipbin/file.h"
 #include "dialect/voipbin/ids.h"
+#include "flow/circles.h"
 
 #include <QSet>
 
@@ -15,84 +16,6 @@ namespace hookswitch::voipbin {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Groups of blocks that all lead to each other, found with a stack of its own (Tarjan).
-class Circles
-{
-public:
-    explicit Circles(const Flow& flow)
-        : m_flow(flow)
-    {}
-
-    std::vector<std::vector<NodeId>> all()
-    {
-        for (const NodeId id : m_flow.preorder())
-            visit(id);
-        return std::move(m_circles);
-    }
-
-private:
-    struct Open
-    {
-        NodeId id;
-        std::size_t next;
-    };
-
-    void enter(NodeId id)
-    {
-        m_index.insert(id, int(m_index.size()));
-        m_low.insert(id, m_index.value(id));
-        m_stack.push_back(id);
-        m_onStack.insert(id);
-        m_open.push_back({id, 0});
-    }
-
-    void visit(NodeId root)
-    {
-        if (m_index.contains(root))
-            return;
-        enter(root);
-        while (!m_open.empty()) {
-            Open& top = m_open.back();
-            const std::vector<Exit>& exits = m_flow.node(top.id)->exits;
-            if (top.next == exits.size()) {
-                leave(top.id);
-                continue;
-            }
-            const NodeId target = exits[top.next++].target;
-            if (!m_flow.node(target))
-                continue;
-            if (!m_index.contains(target))
-                enter(target);
-            else if (m_onStack.contains(target))
-                m_low[top.id] = std::min(m_low.value(top.id), m_index.value(target));
-        }
-    }
-
-    void leave(NodeId id)
-    {
-        m_open.pop_back();
-        if (!m_open.empty())
-            m_low[m_open.back().id] = std::min(m_low.value(m_open.back().id), m_low.value(id));
-        if (m_low.value(id) != m_index.value(id))
-            return;
-        std::vector<NodeId> circle;
-        do {
-            circle.push_back(m_stack.back());
-            m_onStack.remove(m_stack.back());
-            m_stack.pop_back();
-        } while (circle.back() != id);
-        m_circles.push_back(std::move(circle));
-    }
-
-    const Flow& m_flow;
-    QHash<NodeId, int> m_index;
-    QHash<NodeId, int> m_low;
-    std::vector<NodeId> m_stack;
-    QSet<NodeId> m_onStack;
-    std::vector<Open> m_open;
-    std::vector<std::vector<NodeId>> m_circles;
-};
 
 class ActionCheck
 {
@@ -113,7 +36,7 @@ public:
                 checkBranch(node);
             checkUrls(node);
         }
-        for (const std::vector<NodeId>& circle : Circles(m_flow).all())
+        for (const std::vector<NodeId>& circle : circlesOf(m_flow))
             checkCircle(circle);
         return std::move(m_problems);
     }
