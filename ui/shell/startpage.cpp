@@ -68,7 +68,7 @@ SampleText sampleText(const QString& name)
         {u"doctor-on-duty"_s,
          {StartPage::tr("Doctor on duty"), StartPage::tr("BlueVia: two phones ring, the first to answer wins")}},
         {u"hotel-menu"_s,
-         {StartPage::tr("Hotel front desk"), StartPage::tr("BlueVia: the digit pressed goes to your own address")}},
+         {StartPage::tr("Hotel front desk"), StartPage::tr("BlueVia: digits go to your own address, else the reception")}},
         {u"message-drop"_s,
          {StartPage::tr("Leave a message"), StartPage::tr("BlueVia: a recording that is sent to your address")}},
         {u"conference-line"_s,
