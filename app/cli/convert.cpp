@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
-#include "dialect/bluevia/documentset.h"
+#include "dialect/bluevia/documentfiles.h"
 #include "dialect/convert.h"
 #include "dialect/formats.h"
 #include "workspace/project.h"
 
 #include <QDir>
-#include <QRegularExpression>
-#include <QSet>
-#include <QUrl>
 
 #include <memory>
 
@@ -47,47 +44,19 @@ Result<const ProjectFlow*> chosenFlow(const Project& project, const QString& id)
                  {}};
 }
 
-/// "menu-2-digits-1.json" for what http://HOST/serve/menu/2 answers when 1 was collected.
-QString fileNameOf(const bluevia::ServedDocument& document, const QString& ending)
-{
-    QString name = QUrl(document.url).path().section(u"/serve/"_s, -1);
-    if (!document.digits.isEmpty())
-        name += u"-digits-"_s + document.digits;
-    name.replace(u'*', u"star"_s).replace(u'#', u"pound"_s);
-    static const QRegularExpression other(u"[^A-Za-z0-9._-]+"_s);
-    name.replace(other, u"-"_s);
-    while (name.startsWith(u'-') || name.startsWith(u'.'))
-        name.remove(0, 1);
-    return (name.isEmpty() ? u"document"_s : name) + ending;
-}
-
 /// Every document in a file of its own, and documents.json that says which URL answers with which file.
 Result<void> writeDocuments(const Flow& flow, const QString& folder, bool isXml)
 {
     if (!QDir().mkpath(folder))
         return Error{u"the folder cannot be made"_s, folder};
-    Json index = Json::array();
-    QSet<QString> names;
-    for (const bluevia::ServedDocument& document : bluevia::servedDocuments(flow)) {
-        const QString ending = isXml ? u".xml"_s : u".json"_s;
-        QString name = fileNameOf(document, ending);
-        for (int i = 2; names.contains(name); ++i)
-            name = fileNameOf(document, u"-%1%2"_s.arg(i).arg(ending));
-        names.insert(name);
-        Json row{{"url", document.url.toStdString()}};
-        if (!document.digits.isEmpty())
-            appendMember(row, "digits", document.digits.toStdString());
-        appendMember(row, "file", name.toStdString());
-        index.push_back(std::move(row));
-        SaveOptions options;
-        options.isXml = isXml;
-        const Result<void> written = writeFile(folder + u'/' + name, saveAnyFlow(document.flow, options));
-        if (!written)
+    const std::vector<bluevia::DocumentFile> files = bluevia::documentFiles(flow, isXml);
+    for (const bluevia::DocumentFile& file : files) {
+        if (const Result<void> written = writeFile(folder + u'/' + file.name, file.text); !written)
             return written;
-        const QString digits = document.digits.isEmpty() ? QString() : u" digits %1"_s.arg(document.digits);
-        print(u"%1%2 %3\n"_s.arg(document.url, digits, name).toUtf8());
+        const QString digits = file.digits.isEmpty() ? QString() : u" digits %1"_s.arg(file.digits);
+        print(u"%1%2 %3\n"_s.arg(file.url, digits, file.name).toUtf8());
     }
-    return writeFile(folder + u"/documents.json"_s, writeJson(Json{{"documents", std::move(index)}}, 2) + '\n');
+    return writeFile(folder + u"/documents.json"_s, bluevia::documentIndex(files));
 }
 
 /// How many things did not come along; each is told.

@@ -39,6 +39,8 @@ public:
             m_flow.node(wire.from)->exits.push_back({ExitRole::Key, wire.key, m_first.value(wire.step), nullptr});
         const NodeId start = m_begun.empty() ? m_last : m_first.value(m_shared.start);
         m_flow.setEntries({{u"/commands"_s, start, nullptr}});
+        if (!m_wires.empty() && !m_shared.documentsUrl.isEmpty())
+            serveBelow(m_shared.documentsUrl, start);
         return std::move(m_flow);
     }
 
@@ -49,6 +51,14 @@ private:
         QString key;
         int step;
     };
+
+    /// The first document stands at the address itself, the others below it.
+    void serveBelow(const QString& url, NodeId start)
+    {
+        const Json first{{"url", url.toStdString()}, {"commands", jsonSlot()}};
+        m_flow.setDocument(Json{{"documents", Json::array({first})}});
+        m_flow.setEntries({{u"/documents/0/commands"_s, start, nullptr}});
+    }
 
     void countWays()
     {

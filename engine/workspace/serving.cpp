@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/serving.h"
 
+#include "dialect/bluevia/documentset.h"
 #include "dialect/bluevia/ids.h"
 #include "dialect/bluevia/wire.h"
 #include "dialect/voipbin/file.h"
@@ -9,6 +10,7 @@
 #include "workspace/flowform.h"
 
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -48,6 +50,45 @@ HttpResponse jsonAnswer(const Json& body)
     return response;
 }
 
+/// "/serve/menu/1" of a request for that or for "/serve/menu/1.xml".
+QString askedPath(const HttpRequest& request)
+{
+    QString path;
+    for (const QString& segment : request.segments())
+        path += u'/' + segment;
+    for (const QString& suffix : {u".json"_s, u".xml"_s}) {
+        if (path.endsWith(suffix))
+            return path.chopped(suffix.size());
+    }
+    return path;
+}
+
+/// The document of a set that is served at this path: the one for the collected digits, with or without the key that
+/// ended them, else the one for any. isFirst: the path is the flow's own, at which a call begins.
+std::optional<Flow> servedDocument(const Flow& flow, const QString& path, const QString& digits, bool isFirst)
+{
+    std::vector<bluevia::ServedDocument> all = bluevia::servedDocuments(flow);
+    const QStringList wanted =
+        digits.isEmpty() ? QStringList{QString()} : QStringList{digits, digits.chopped(1), QString()};
+    for (const QString& each : wanted) {
+        for (bluevia::ServedDocument& document : all) {
+            if (QUrl(document.url).path() == path && document.digits == each)
+                return std::move(document.flow);
+        }
+    }
+    return isFirst && !all.empty() ? std::optional(std::move(all.front().flow)) : std::nullopt;
+}
+
+/// Further documents stand at addresses below, or beside, those of flows.
+bool hasDocumentAt(const Flow& flow, const QString& path)
+{
+    if (flow.platform() != Platform::Bluevia || !bluevia::spansDocuments(flow))
+        return false;
+    const std::vector<bluevia::ServedDocument> all = bluevia::servedDocuments(flow);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const bluevia::ServedDocument& document) { return QUrl(document.url).path() == path; });
+}
+
 HttpResponse blueviaAnswer(const Project& project, const Flow& flow, const HttpRequest& request)
 {
     const bool isXmlNotification = request.body.trimmed().startsWith('<');
@@ -57,9 +98,17 @@ HttpResponse blueviaAnswer(const Project& project, const Flow& flow, const HttpR
     response.status = 200;
     if (notification && !asksForCommands(project, *notification))
         return response;
+    std::optional<Flow> document;
+    if (bluevia::spansDocuments(flow)) {
+        const QString path = askedPath(request);
+        const QString digits = notification ? stringMember(*notification, "digits") : QString();
+        document = servedDocument(flow, path, digits, !hasDocumentAt(flow, path));
+        if (!document)
+            return plainAnswer(404, u"no document of this flow answers these digits"_s);
+    }
     response.headers.add("Content-Type",
                          isXml ? "application/xml; charset=utf-8" : "application/json; charset=utf-8");
-    response.body = bluevia::writeFlow(flow, isXml ? bluevia::Form::Xml : bluevia::Form::Json);
+    response.body = bluevia::writeFlow(document ? *document : flow, isXml ? bluevia::Form::Xml : bluevia::Form::Json);
     return response;
 }
 
@@ -150,6 +199,10 @@ HttpResponse serveFlow(const Project& project, const HttpRequest& request)
     for (const QString& suffix : {u".json"_s, u".xml"_s}) {
         if (!flow && name.endsWith(suffix))
             flow = servedFlow(project, name.chopped(suffix.size()));
+    }
+    for (const ProjectFlow& each : project.flows) {
+        if (!flow && hasDocumentAt(each.flow, askedPath(request)))
+            flow = &each;
     }
     if (!flow)
         return plainAnswer(404, u"no flow is served here; the address is /serve/ and the flow's name or id"_s);

@@ -27,9 +27,11 @@ namespace hookswitch {
 ///
 /// BlueVia: POST (a notification) and GET give the command document, as JSON, or as XML when the path ends in .xml or
 /// the notification is XML. Notifications that only tell of progress get an empty answer, so that they do not begin
-/// the list anew. VoIPBIN: any method of a fetch gives the bare list of actions, each with its id. Kazoo: GET and
-/// POST of a pivot (format kazoo) give the first node with its children; what hangs elsewhere in the document is not
-/// sent.
+/// the list anew. A flow of several documents answers with the one whose URL has the path asked for, whatever host
+/// and port it names: the one for the digits of the notification, else the one for any; at the flow's own address
+/// with the first one. VoIPBIN: any method of a fetch gives the bare list of actions, each with its id. Kazoo: GET
+/// and POST of a pivot (format kazoo) give the first node with its children; what hangs elsewhere in the document is
+/// not sent.
 [[nodiscard]] HttpResponse serveFlow(const Project& project, const HttpRequest& request);
 
 } // namespace hookswitch

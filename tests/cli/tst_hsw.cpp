@@ -313,6 +313,94 @@ private Q_SLOTS:
             0);
     }
 
+    void convertWritesASetOfDocumentsIntoAFolder_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("JSON, served by this program") << QStringList() << u"http://127.0.0.1:8731"_s << u".json"_s;
+        QTest::newRow("XML, served elsewhere") << QStringList{u"--xml"_s, u"--base"_s, u"https://app.example/calls"_s}
+                                               << u"https://app.example/calls"_s << u".xml"_s;
+    }
+    void convertWritesASetOfDocumentsIntoAFolder()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QString, base);
+        QFETCH(QString, ending);
+        const QString menu = hsw->write(
+            u"menu.json"_s,
+            R"({"numbers":["1"],"flow":{"module":"menu","data":{"id":"m"},"children":{)"
+            R"("1":{"module":"tts","data":{"text":"Sales"},"children":{"_":{"module":"hangup","data":{}}}},)"
+            R"("2":{"module":"tts","data":{"text":"Support"},"children":{"_":{"module":"hangup","data":{}}}},)"
+            R"("_":{"module":"hangup","data":{}}}}})");
+        const QString folder = hsw->file(u"set"_s + ending);
+        const Program::Outcome written =
+            hsw->run(QStringList{u"convert"_s, menu, u"--to"_s, u"bluevia"_s, u"-o"_s, folder} + options);
+        QVERIFY2(written.code == 0 || written.code == 1, written.err.constData());
+        QFile index(folder + u"/documents.json"_s);
+        QVERIFY(index.open(QIODevice::ReadOnly));
+        const Result<Json> listed = parseJson(index.readAll());
+        VERIFY_OK(listed);
+        const Json& documents = listed->at("documents");
+        QVERIFY2(documents.size() >= 3, writeJson(*listed).constData());
+        QVERIFY(!documents[0].contains("digits")); // where a call begins
+        QStringList digits;
+        QStringList files{u"documents.json"_s};
+        QString spoken;
+        for (const Json& row : documents) {
+            QVERIFY2(stringMember(row, "url").startsWith(base), qPrintable(stringMember(row, "url")));
+            if (row.contains("digits"))
+                digits.append(stringMember(row, "digits"));
+            const QString name = stringMember(row, "file");
+            QVERIFY2(name.endsWith(ending), qPrintable(name));
+            QVERIFY(written.out.contains(stringMember(row, "url").toUtf8()));
+            QVERIFY(written.out.contains(name.toUtf8()));
+            files.append(name);
+            QFile file(folder + u'/' + name);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+            spoken += QString::fromUtf8(file.readAll());
+            const Program::Outcome checked = hsw->run({u"check"_s, file.fileName()});
+            QVERIFY2(checked.code == 0, checked.out.constData());
+        }
+        QCOMPARE(digits, QStringList({u"1"_s, u"2"_s}));
+        QVERIFY(spoken.contains(u"Sales"_s) && spoken.contains(u"Support"_s));
+        files.sort();
+        QCOMPARE(QDir(folder).entryList(QDir::Files, QDir::Name), files);
+    }
+
+    void convertNeedsAFolderForSeveralXmlDocuments()
+    {
+        const QString set = hsw->write(
+            u"set.json"_s,
+            QByteArray(
+                R"({"documents":[{"url":"https:~~a.example/m","commands":[{"redirect":{"actionUrl":"https:~~a.example/n"}}]},)"
+                R"({"url":"https:~~a.example/n","commands":[{"hangup":{}}]}]})")
+                .replace('~', '/'));
+        const Program::Outcome refused = hsw->run({u"convert"_s, set, u"--to"_s, u"bluevia"_s, u"--xml"_s});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("-o"), refused.err.constData());
+        const Program::Outcome blocked =
+            hsw->run({u"convert"_s, set, u"--to"_s, u"bluevia"_s, u"-o"_s, set}); // a file is in the way
+        QCOMPARE(blocked.code, 2);
+        const Program::Outcome whole = hsw->run({u"convert"_s, set, u"--to"_s, u"bluevia"_s});
+        QCOMPARE(whole.code, 0);
+        QCOMPARE(parseJson(whole.out)->at("documents").size(), size_t(2));
+    }
+
+    void aListOfFlowsIsCheckedFlowByFlow()
+    {
+        const QString list =
+            hsw->write(u"list.json"_s, R"([{"actions":[{"type":"hangup"}]},{"actions":[{"type":"dance"}]}])");
+        const Program::Outcome checked = hsw->run({u"check"_s, list});
+        QCOMPARE(checked.code, 1);
+        QVERIFY2(checked.out.contains("error /1/actions/0/type [unknown-type]"), checked.out.constData());
+        const Program::Outcome merged = hsw->run({u"merge"_s, list, list, list});
+        QCOMPARE(merged.code, 2); // a project would stand where the list was
+        QCOMPARE(hsw->run({u"diff"_s, list, list}).code, 0);
+        QCOMPARE(hsw->run({u"convert"_s, list, u"--to"_s, u"kazoo"_s}).code, 2);
+        QCOMPARE(hsw->run({u"convert"_s, list, u"--to"_s, u"kazoo"_s, u"--flow"_s, u"list 1"_s}).code, 0);
+    }
+
     void serveSaysItsAddressAndKeysAndEndsCleanly()
     {
         const QString path = sample();

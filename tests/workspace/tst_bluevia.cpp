@@ -355,6 +355,57 @@ private Q_SLOTS:
                  response.body.constData());
     }
 
+    void theDocumentsOfASetAreServedEachAtItsAddress_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("holds"); // "404" for none
+        const auto collected = [](const char* digits) {
+            return quoted(QByteArray("{'eventName':'DigitsCollected','digits':'") + digits + "'}");
+        };
+        const QByteArray called = quoted("{'eventName':'CalledNumber'}");
+        QTest::newRow("the first at its own address") << QByteArray("/serve/menu") << called << QByteArray("first");
+        QTest::newRow("the first at the flow's address")
+            << QByteArray("/serve/front-desk") << called << QByteArray("first");
+        QTest::newRow("the first at the flow's id") << QByteArray("/serve/f1") << called << QByteArray("first");
+        QTest::newRow("one below") << QByteArray("/serve/menu/late") << called << QByteArray("late");
+        QTest::newRow("one below as XML") << QByteArray("/serve/menu/late.xml") << called << QByteArray("modifyCall");
+        QTest::newRow("the one for the digits")
+            << QByteArray("/serve/menu/choice") << collected("1") << QByteArray("one");
+        QTest::newRow("the key that ended them does not count")
+            << QByteArray("/serve/menu/choice") << collected("1#") << QByteArray("one");
+        QTest::newRow("the one for any digits")
+            << QByteArray("/serve/menu/choice") << collected("7") << QByteArray("any");
+        QTest::newRow("digits nobody answers")
+            << QByteArray("/serve/menu/only") << collected("7") << QByteArray("404");
+        QTest::newRow("an address nobody has") << QByteArray("/serve/menu/x") << called << QByteArray("404");
+    }
+    void theDocumentsOfASetAreServedEachAtItsAddress()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, holds);
+        const auto document = [](const QByteArray& path, const QByteArray& text, const QByteArray& digits = {}) {
+            return quoted("{'url':'http:" + QByteArray(2, '/') + "127.0.0.1:1/serve/" + path + "'" +
+                          (digits.isEmpty() ? QByteArray() : ",'digits':'" + digits + "'") +
+                          ",'commands':[{'speak':{'text':'" + text + "'}},{'hangup':{}}]}");
+        };
+        const QByteArray all = document("menu", "first") + ',' + document("menu/late", "late") + ',' +
+                               document("menu/choice", "one", "1") + ',' + document("menu/choice", "any") + ',' +
+                               document("menu/only", "only", "2");
+        const auto loaded = projectFromJson(
+            R"({"format":1,"flows":[{"id":"f1","dialect":"bluevia","name":"Front desk","document":{"documents":[)" +
+            all + "]}}]}");
+        VERIFY_OK(loaded);
+        HttpRequest request;
+        request.method = "POST";
+        request.target = path;
+        request.body = body;
+        const HttpResponse response = serveFlow(loaded->project, request);
+        QCOMPARE(response.status, holds == "404" ? 404 : 200);
+        QVERIFY2(holds == "404" || response.body.contains(holds), response.body.constData());
+    }
+
     void aServedFlowDrivesTheSimulatedPlatform()
     {
         open();
