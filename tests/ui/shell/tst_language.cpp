@@ -74,7 +74,8 @@ private Q_SLOTS:
         QStringList titles;
         for (const QAction* action : m_window->menuBar()->actions())
             titles.append(action->text().remove(u'&'));
-        QCOMPARE(titles, QStringList({u"Archivo"_s, u"Editar"_s, u"Ver"_s, u"Llamada"_s, u"Ayuda"_s}));
+        QCOMPARE(titles,
+                 QStringList({u"Archivo"_s, u"Editar"_s, u"Ver"_s, u"Llamada"_s, u"Ejecución"_s, u"Ayuda"_s}));
         QCOMPARE(m_window->actions()[u"save"_s].text().remove(u'&'), u"Guardar"_s);
     }
 
