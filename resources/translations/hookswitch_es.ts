@@ -8273,10 +8273,6 @@
         <translation>Recepción de hotel</translation>
     </message>
     <message>
-        <source>BlueVia: the digit pressed goes to your own address</source>
-        <translation>BlueVia: el dígito pulsado va a su propia dirección</translation>
-    </message>
-    <message>
         <source>Leave a message</source>
         <translation>Dejar un mensaje</translation>
     </message>
@@ -8327,6 +8323,10 @@
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>BlueVia: digits go to your own address, else the reception</source>
+        <translation>BlueVia: los dígitos van a su propia dirección; si no, suena la recepción</translation>
     </message>
 </context>
 <context>
