@@ -10,6 +10,7 @@
 #include "dialect/voipbin/site.h"
 #include "sim/siteworld.h"
 #include "workspace/blueviacontact.h"
+#include "workspace/compiledflows.h"
 #include "workspace/runner.h"
 
 #include <QTimeZone>
@@ -96,16 +97,6 @@ void bindNumbers(Site& site, const Project& project)
     };
 }
 
-std::vector<voipbin::SiteFlow> voipbinFlows(const Project& project)
-{
-    std::vector<voipbin::SiteFlow> flows;
-    for (const ProjectFlow& flow : project.flows) {
-        if (flow.flow.platform() == Platform::Voipbin)
-            flows.push_back({flow.id, flow.flow});
-    }
-    return flows;
-}
-
 voipbin::Manner voipbinManner(const Project& project)
 {
     const Json* settings = member(project.settings, "voipbin");
@@ -113,12 +104,37 @@ voipbin::Manner voipbinManner(const Project& project)
     return asDeployed ? voipbin::Manner::AsDeployed : voipbin::Manner::Documented;
 }
 
+std::vector<voipbin::SiteFlow> voipbinFlows(const Project& project, CompiledFlows& compiled)
+{
+    std::vector<voipbin::SiteFlow> flows;
+    const voipbin::Manner manner = voipbinManner(project);
+    for (const ProjectFlow& flow : project.flows) {
+        if (flow.flow.platform() == Platform::Voipbin)
+            flows.push_back({flow.id, flow.flow, compiled.program(flow, int(manner), [&flow, manner] {
+                                 return voipbin::compileFlow(flow.id, flow.flow, manner);
+                             })});
+    }
+    return flows;
+}
+
+std::vector<kazoo::SiteFlow> kazooFlows(const Project& project, CompiledFlows& compiled)
+{
+    std::vector<kazoo::SiteFlow> flows;
+    for (const ProjectFlow& flow : project.flows) {
+        if (flow.flow.platform() == Platform::Kazoo)
+            flows.push_back({flow.id, flow.flow,
+                             compiled.program(flow, 0, [&flow] { return kazoo::compileFlow(flow.id, flow.flow); })});
+    }
+    return flows;
+}
+
 /// What the behaviours of BlueVia look up: where its numbers ask, and how the account is set.
-void addBluevia(Site& site, const Project& project)
+void addBluevia(Site& site, const Project& project, CompiledFlows& compiled)
 {
     for (const ProjectFlow& flow : project.flows) {
         if (flow.flow.platform() == Platform::Bluevia)
-            site.flows[flow.id] = bluevia::compileFlow(flow.id, flow.flow);
+            site.flows[flow.id] =
+                compiled.program(flow, 0, [&flow] { return bluevia::compileFlow(flow.id, flow.flow); });
     }
     for (const NumberBinding& binding : project.numbers) {
         if (binding.platform != Platform::Bluevia)
@@ -152,16 +168,18 @@ QString callerName(const Entity& entity)
 
 Result<std::shared_ptr<const World>> worldOf(const Project& project)
 {
+    CompiledFlows none;
+    return worldOf(project, none);
+}
+
+Result<std::shared_ptr<const World>> worldOf(const Project& project, CompiledFlows& compiled)
+{
     Site site;
-    std::vector<kazoo::SiteFlow> flows;
-    for (const ProjectFlow& flow : project.flows) {
-        if (flow.flow.platform() == Platform::Kazoo)
-            flows.push_back({flow.id, flow.flow});
-    }
     site.directory = project.directory;
-    kazoo::addFlows(site, flows);
-    voipbin::addFlows(site, voipbinFlows(project), voipbinManner(project));
-    addBluevia(site, project);
+    kazoo::addFlows(site, kazooFlows(project, compiled));
+    voipbin::addFlows(site, voipbinFlows(project, compiled), voipbinManner(project));
+    addBluevia(site, project, compiled);
+    compiled.sweep();
     bindNumbers(site, project);
     Result<PersonScripts> farEnds = personScriptsFromJson(project.farEnds, u"/farEnds"_s);
     if (!farEnds)

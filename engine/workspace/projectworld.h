@@ -8,10 +8,14 @@
 
 namespace hookswitch {
 
+class CompiledFlows;
+
 /// A project made ready to be called: flows compiled, numbers and far ends looked up as the project says. A binding
 /// wins over what documents say about their numbers. HTTP requests of flows stay pending (Run::pendingFetches) for
 /// whoever drives the run. Far ends that are no scripts are an error with its JSON pointer ("/farEnds/...").
 [[nodiscard]] Result<std::shared_ptr<const World>> worldOf(const Project& project);
+/// The same, with programs that an earlier state of the project has left.
+[[nodiscard]] Result<std::shared_ptr<const World>> worldOf(const Project& project, CompiledFlows& compiled);
 
 /// The setup of a run over this project: settings.zone (else UTC) and settings.at, when it is there, as the moment it
 /// begins. at and zone of a scenario or a command line win when they are not empty. Errors name the setting.

@@ -133,7 +133,7 @@ Result<void> RunnerWorker::prepare()
 {
     if (!m_isStale && m_run)
         return {};
-    Result<std::shared_ptr<const World>> world = worldOf(m_project);
+    Result<std::shared_ptr<const World>> world = worldOf(m_project, m_compiled);
     if (!world)
         return world.error();
     Result<RunSetup> setup = runSetupOf(m_project);

@@ -4,6 +4,7 @@
 
 #include "sim/runcontrol.h"
 #include "webhook/httpclient.h"
+#include "workspace/compiledflows.h"
 #include "workspace/fork.h"
 #include "workspace/projectworld.h"
 #include "workspace/runner.h"
@@ -72,6 +73,7 @@ private:
     void handOnNow();
 
     Project m_project;
+    CompiledFlows m_compiled;
     bool m_isStale = true; ///< the run's world is not the project's yet
     quint64 m_seed = 1;
     qint64 m_startUnix = 0;

@@ -155,7 +155,7 @@ void addFlows(Site& site, const std::vector<SiteFlow>& flows)
     for (const SiteFlow& entry : flows) {
         if (hasMetaflows(entry.flow))
             addMetaflowsOf(site, entry.id, saveFlow(entry.flow));
-        const auto program = compileFlow(entry.id, entry.flow);
+        const auto program = entry.program ? entry.program : compileFlow(entry.id, entry.flow);
         programs.emplace(entry.id, entranceOf(program, site.directory));
         site.flows[entry.id] = program;
         const QStringList numbers = entry.flow.textList("numbers");

@@ -27,6 +27,7 @@ struct SiteFlow
 {
     QString id;
     Flow flow;
+    std::shared_ptr<const Program> program = {}; ///< of this flow when it is compiled already, else null
 };
 /// Puts the callflows and the lookup of their numbers and patterns (kazoo.md 2.1) into a site that has its directory
 /// and no lookup yet.

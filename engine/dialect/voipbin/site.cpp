@@ -109,7 +109,7 @@ std::shared_ptr<const Program> compileActions(const QString& id, const Json& act
 void addFlows(Site& site, const std::vector<SiteFlow>& flows, Manner manner)
 {
     for (const SiteFlow& entry : flows) {
-        const auto program = compileFlow(entry.id, entry.flow, manner);
+        const auto program = entry.program ? entry.program : compileFlow(entry.id, entry.flow, manner);
         site.flows[entry.id] = program;
         const QString own = stringMember(entry.flow.document(), "id");
         if (!own.isEmpty())

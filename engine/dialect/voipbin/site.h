@@ -35,6 +35,7 @@ struct SiteFlow
 {
     QString id;
     Flow flow;
+    std::shared_ptr<const Program> program = {}; ///< of this flow when it is compiled already, else null
 };
 /// Puts the flows into a site under their ids, and under the "id" of their documents.
 void addFlows(Site& site, const std::vector<SiteFlow>& flows, Manner manner = Manner::Documented);
