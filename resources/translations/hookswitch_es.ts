@@ -6217,6 +6217,10 @@
         <source>&amp;Run</source>
         <translation>E&amp;jecución</translation>
     </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>no se puede crear la carpeta</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch::BlockForm</name>
@@ -7234,6 +7238,18 @@
         <source>Here a %1 gets this flow</source>
         <translation>Aquí, un %1 obtiene este flujo</translation>
     </message>
+    <message>
+        <source>Kazoo feature code</source>
+        <translation>Código de función de Kazoo</translation>
+    </message>
+    <message>
+        <source>Feature code: %1</source>
+        <translation>Código de función: %1</translation>
+    </message>
+    <message>
+        <source>Add feature code</source>
+        <translation>Añadir código de función</translation>
+    </message>
 </context>
 <context>
     <name>hookswitch::HistoryPanel</name>
@@ -7602,6 +7618,10 @@
     <message>
         <source>The flow was not exported. %1</source>
         <translation>El flujo no se exportó. %1</translation>
+    </message>
+    <message>
+        <source>Export %1: Folder for Its Documents</source>
+        <translation>Exportar %1: carpeta para sus documentos</translation>
     </message>
 </context>
 <context>
@@ -8027,6 +8047,30 @@
     <message>
         <source>Problems</source>
         <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Corregir: %1</translation>
+    </message>
+    <message>
+        <source>Fix All %1 of This Kind</source>
+        <translation>Corregir los %1 de este tipo</translation>
+    </message>
+    <message>
+        <source>Those of them that one clear change settles, in all flows; one step to undo.</source>
+        <translation>Los que un cambio claro resuelve, en todos los flujos; un solo paso que se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Fix all problems of a kind</source>
+        <translation>Corregir todos los problemas de un tipo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>

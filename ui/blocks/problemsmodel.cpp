@@ -40,6 +40,12 @@ void ProblemsModel::setProblems(std::vector<FlowProblem> problems)
     endResetModel();
 }
 
+int ProblemsModel::count(QStringView code) const
+{
+    return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(),
+                                          [&](const FlowProblem& each) { return each.problem.code == code; }));
+}
+
 int ProblemsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_problems.size());

@@ -17,6 +17,8 @@ public:
 
     void setProblems(std::vector<FlowProblem> problems);
     [[nodiscard]] const FlowProblem& at(int row) const { return m_problems[std::size_t(row)]; }
+    /// How many findings have this code.
+    [[nodiscard]] int count(QStringView code) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -4,14 +4,15 @@
 
 #include "base/problem.h"
 
-#include <QHash>
 #include <QWidget>
 
+class QPushButton;
 class QTableView;
 
 namespace hookswitch {
 
 class ProblemsModel;
+class ProjectDocument;
 
 /// A finding together with the flow it was made in.
 struct FlowProblem
@@ -21,13 +22,17 @@ struct FlowProblem
     Problem problem;
 };
 
-/// The findings about all flows, worst first; Enter or double click jumps to the place.
+/// The findings about all flows, worst first; Enter or double click jumps to the place. Where one change clearly
+/// settles a finding, a button makes it, and another one makes it for all findings of the kind; each is one step to
+/// undo.
 class ProblemsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ProblemsPanel(QWidget* parent = nullptr);
+    /// document: must outlive this.
+    explicit ProblemsPanel(ProjectDocument& document, QWidget* parent = nullptr);
 
+    /// Of the document as it is now. After the next edit nothing is offered until findings come again.
     void setProblems(const std::vector<FlowProblem>& problems);
 
 Q_SIGNALS:
@@ -35,9 +40,20 @@ Q_SIGNALS:
     void problemActivated(const QString& flow, const QString& pointer);
 
 private:
+    /// For the finding that is chosen.
+    void offerFixes();
+    void fixCurrent();
+    void fixKind();
+    void showMenu(const QPoint& at);
+    [[nodiscard]] const FlowProblem* current() const;
+
+    ProjectDocument& m_document;
     ProblemsModel* m_model;
     QTableView* m_table;
     QWidget* m_fine;
+    QPushButton* m_fix;
+    QPushButton* m_fixAll;
+    bool m_isCurrent = false; ///< the findings are those of the document as it is
 };
 
 } // namespace hookswitch

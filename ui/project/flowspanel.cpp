@@ -3,7 +3,9 @@
 #include "project/flowspanel.h"
 
 #include "catalog/catalog.h"
+#include "dialect/kazoo/featurecodes.h"
 #include "parts/emptyhint.h"
+#include "parts/icons.h"
 #include "project/numbersmodel.h"
 #include "workspace/flowform.h"
 #include "workspace/serving.h"
@@ -14,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QSet>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUuid>
@@ -65,6 +68,21 @@ void dropNumbers(ProjectFlow& flow)
     if (member(document, "id"))
         setMember(document, "id", flow.id.toStdString());
     flow.flow.setDocument(document);
+}
+
+/// Which feature code a callflow is, told from its first block and what is dialled; null for none.
+const kazoo::FeatureCode* featureCodeOf(const Flow& flow)
+{
+    const Node* start = flow.platform() == Platform::Kazoo ? flow.node(flow.start()) : nullptr;
+    if (!start || !flow.document().is_object())
+        return nullptr;
+    Json document = Json::object();
+    for (const char* key : {"featurecode", "numbers", "patterns"}) {
+        if (const Json* value = member(flow.document(), key))
+            appendMember(document, key, *value);
+    }
+    appendMember(document, "flow", Json{{"module", start->module.toStdString()}, {"data", start->data}});
+    return kazoo::featureCodeOf(document);
 }
 
 } // namespace
@@ -141,6 +159,8 @@ QLayout* FlowsPanel::buildBar()
             menu->addAction(tr("%1 flow").arg(platformTitle(platform)), this,
                             [this, platform] { addFlow(platform); });
     }
+    QMenu* codes = menu->addMenu(tr("Kazoo feature code"));
+    connect(codes, &QMenu::aboutToShow, this, [this, codes] { fillFeatureCodes(*codes); });
     add->setMenu(menu);
     connect(add, &QToolButton::clicked, this, [this] { addFlow(); });
     auto* more = new QToolButton(this);
@@ -186,7 +206,10 @@ void FlowsPanel::refresh()
         const QString numbers = numbersOf(project, flow).join(u", "_s);
         item->setText(0, flow.name.isEmpty() ? tr("(no name)") : flow.name);
         item->setText(1, numbers);
-        item->setToolTip(0, u"%1, %2"_s.arg(platformTitle(flow.flow.platform()), flow.id));
+        const kazoo::FeatureCode* code = featureCodeOf(flow.flow);
+        const QString kind = code ? tr("Feature code: %1").arg(code->title) : platformTitle(flow.flow.platform());
+        item->setIcon(0, code ? drawnIcon(u"hash"_s) : QIcon());
+        item->setToolTip(0, u"%1, %2"_s.arg(kind, flow.id));
         item->setToolTip(1, numbers);
         item->setData(0, idRole, flow.id);
         item->setFlags(item->flags() | Qt::ItemIsEditable);
@@ -246,8 +269,41 @@ QString FlowsPanel::addFlow(Platform platform)
     flow.id = newId();
     flow.flow = readFlowDocument(platform, document).flow;
     setName(flow, freeName(m_document.project(), tr("New flow")));
+    return put(std::move(flow), tr("Add flow"));
+}
+
+QString FlowsPanel::addFeatureCode(const QString& name)
+{
+    const kazoo::FeatureCode* code = kazoo::featureCode(name);
+    if (!code)
+        return {};
+    ProjectFlow flow;
+    flow.id = newId();
+    flow.flow = readFlowDocument(Platform::Kazoo, kazoo::featureCodeDocument(*code)).flow;
+    setName(flow, freeName(m_document.project(), code->title));
+    return put(std::move(flow), tr("Add feature code"));
+}
+
+void FlowsPanel::fillFeatureCodes(QMenu& menu)
+{
+    menu.clear();
+    QSet<QString> present;
+    for (const ProjectFlow& flow : m_document.project().flows) {
+        if (const kazoo::FeatureCode* code = featureCodeOf(flow.flow))
+            present.insert(code->name);
+    }
+    for (const kazoo::FeatureCode& code : kazoo::featureCodes()) {
+        QAction* action = menu.addAction(code.title, this, [this, name = code.name] { addFeatureCode(name); });
+        action->setCheckable(true);
+        action->setChecked(present.contains(code.name));
+        action->setEnabled(!present.contains(code.name));
+    }
+}
+
+QString FlowsPanel::put(ProjectFlow flow, const QString& what)
+{
     const QString id = flow.id;
-    m_document.edit(tr("Add flow"), {ProjectEdit::PutFlow{std::move(flow), -1}});
+    m_document.edit(what, {ProjectEdit::PutFlow{std::move(flow), -1}});
     setCurrentFlow(id);
     Q_EMIT flowActivated(id);
     return id;
@@ -268,10 +324,7 @@ void FlowsPanel::duplicateCurrent()
     copy.id = newId();
     setName(copy, freeName(m_document.project(), tr("%1, copy").arg(flow->name)));
     dropNumbers(copy);
-    const QString id = copy.id;
-    m_document.edit(tr("Duplicate flow"), {ProjectEdit::PutFlow{std::move(copy), -1}});
-    setCurrentFlow(id);
-    Q_EMIT flowActivated(id);
+    put(std::move(copy), tr("Duplicate flow"));
 }
 
 void FlowsPanel::removeCurrent()

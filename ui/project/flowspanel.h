@@ -8,12 +8,14 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace hookswitch {
 
-/// The flows of the project with the numbers that lead to each. Deleting asks nothing, since it can be undone.
+/// The flows of the project with the numbers that lead to each; a feature code is told by its name. Deleting asks
+/// nothing, since it can be undone.
 class FlowsPanel : public QWidget
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
 
     /// Adds an empty flow and returns its id.
     QString addFlow(Platform platform = Platform::Kazoo);
+    /// Adds the callflow of a feature code (see kazoo/featurecodes.h) and returns its id, "" for an unknown name.
+    QString addFeatureCode(const QString& name);
     void renameCurrent(); ///< starts editing the name in place
     void duplicateCurrent();
     void removeCurrent();
@@ -37,6 +41,9 @@ Q_SIGNALS:
 
 private:
     QLayout* buildBar();
+    /// What the project has already is ticked and cannot be chosen again.
+    void fillFeatureCodes(QMenu& menu);
+    QString put(ProjectFlow flow, const QString& what);
     void refresh();
     void takeName(QTreeWidgetItem* item);
     void showAddress();

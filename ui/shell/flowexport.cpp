@@ -5,12 +5,14 @@
 #include "canvas/flowpicture.h"
 #include "canvas/flowscene.h"
 #include "catalog/flowtext.h"
+#include "dialect/bluevia/documentfiles.h"
 #include "dialect/convert.h"
 #include "dialect/formats.h"
 #include "project/flowspanel.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -64,6 +66,17 @@ QByteArray textOf(const ProjectFlow& flow, const FlowScene& scene, const QString
     return as(flow.flow, scene.catalog(), scene.directory()).toUtf8();
 }
 
+Result<void> writeDocuments(const std::vector<bluevia::DocumentFile>& files, const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        return Error{tr("the folder cannot be made"), folder};
+    for (const bluevia::DocumentFile& file : files) {
+        if (Result<void> written = write(folder + u'/' + file.name, file.text); !written)
+            return written;
+    }
+    return write(folder + u"/documents.json"_s, bluevia::documentIndex(files));
+}
+
 } // namespace
 
 QList<ExportForm> exportForms()
@@ -76,6 +89,12 @@ QList<ExportForm> exportForms()
             {u"drawing"_s, tr("&Drawing..."), tr("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)")},
             {u"text"_s, tr("Diagram as &Text..."), tr("Mermaid (*.mmd);;Graphviz (*.dot);;PlantUML (*.puml)")},
             {u"handbook"_s, tr("&Handbook..."), tr("HTML (*.html);;PDF (*.pdf)")}};
+}
+
+bool isFolderExport(const ProjectFlow& flow, const QString& form)
+{
+    return platformOfForm(form) == Platform::Bluevia &&
+           bluevia::spansDocuments(convertFlow(flow.flow, Platform::Bluevia).flow);
 }
 
 Problems exportLosses(const ProjectFlow& flow, const QString& form)
@@ -93,9 +112,12 @@ Result<void> exportFlow(const Project& project, FlowScene& scene, const QString&
 {
     const ProjectFlow& flow = scene.flow();
     if (const auto target = platformOfForm(form)) {
+        const Flow converted = convertFlow(flow.flow, *target).flow;
         SaveOptions options;
         options.isXml = form == u"bluevia-xml"_s;
-        return write(path, saveAnyFlow(convertFlow(flow.flow, *target).flow, options));
+        if (target == Platform::Bluevia && bluevia::spansDocuments(converted))
+            return writeDocuments(bluevia::documentFiles(converted, options.isXml), path);
+        return write(path, saveAnyFlow(converted, options));
     }
     if (form == u"drawing"_s)
         return writeDrawing(scene, path, flow.name);

@@ -18,9 +18,13 @@ struct ExportForm
 };
 [[nodiscard]] QList<ExportForm> exportForms();
 
+/// Whether the flow in this form is several documents: a BlueVia flow with further documents, written into a folder.
+[[nodiscard]] bool isFolderExport(const ProjectFlow& flow, const QString& form);
 /// What another platform would not have of this flow; empty for drawings and texts.
 [[nodiscard]] Problems exportLosses(const ProjectFlow& flow, const QString& form);
-/// Writes the flow. The ending of the path chooses among the kinds of drawings, texts and handbooks.
+/// Writes the flow. The ending of the path chooses among the kinds of drawings, texts and handbooks. When
+/// isFolderExport(), path is a folder, made when it is not there, for the documents and documents.json, which says
+/// which URL answers with which of them.
 [[nodiscard]] Result<void> exportFlow(const Project& project, FlowScene& scene, const QString& form,
                                       const QString& path);
 

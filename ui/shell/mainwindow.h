@@ -71,6 +71,8 @@ private:
     void addPlaces(std::vector<CommandEntry>& entries);
     void fillExports();
     void exportTo(const QString& form, const QString& filter);
+    /// Asks where to; "" when the person thinks better of it.
+    [[nodiscard]] QString exportPath(const ProjectFlow& flow, const QString& form, const QString& filter);
     void connectView();
     void connectCall();
     void connectMoment();

@@ -46,6 +46,16 @@ QString referenceOf(const FlowScene& scene)
     return {};
 }
 
+QString newFolderIn(const QString& parent, QString name)
+{
+    name.replace(u'/', u'-');
+    const QString plain = u"%1/%2"_s.arg(parent, name.isEmpty() || name.startsWith(u'.') ? u"flow"_s : name);
+    QString folder = plain;
+    for (int i = 2; QFileInfo::exists(folder); ++i)
+        folder = u"%1 %2"_s.arg(plain).arg(i);
+    return folder;
+}
+
 std::vector<CommandEntry> blockEntries(const Project& project, FlowTabs& tabs)
 {
     std::vector<CommandEntry> entries;
@@ -140,6 +150,23 @@ void MainWindow::fillExports()
     }
 }
 
+/// A folder is a new one inside the one that is chosen, so that nothing is written over.
+QString MainWindow::exportPath(const ProjectFlow& flow, const QString& form, const QString& filter)
+{
+    if (isFolderExport(flow, form)) {
+        const QString parent = QFileDialog::getExistingDirectory(
+            this, tr("Export %1: Folder for Its Documents").arg(flow.name), folder());
+        return parent.isEmpty() ? QString() : newFolderIn(parent, flow.name);
+    }
+    QString chosen;
+    const QString ending = filter.section(u"(*"_s, 1).section(u')', 0, 0);
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Export Flow"), folder() + u'/' + flow.name + ending, filter, &chosen);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += chosen.section(u"(*"_s, 1).section(u')', 0, 0);
+    return path;
+}
+
 void MainWindow::exportTo(const QString& form, const QString& filter)
 {
     FlowScene* scene = m_tabs->currentScene();
@@ -158,14 +185,9 @@ void MainWindow::exportTo(const QString& form, const QString& filter)
         if (box.exec() != QMessageBox::Save)
             return;
     }
-    QString chosen;
-    const QString ending = filter.section(u"(*"_s, 1).section(u')', 0, 0);
-    QString path = QFileDialog::getSaveFileName(this, tr("Export Flow"),
-                                                folder() + u'/' + scene->flow().name + ending, filter, &chosen);
+    const QString path = exportPath(scene->flow(), form, filter);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += chosen.section(u"(*"_s, 1).section(u')', 0, 0);
     const Result<void> written = exportFlow(m_document->project(), *scene, form, path);
     if (!written)
         m_messages->say(Tone::Bad, tr("The flow was not exported. %1").arg(written.error().text()));

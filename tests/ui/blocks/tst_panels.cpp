@@ -8,11 +8,14 @@
 #include "blocks/problemspanel.h"
 #include "parts/blockmime.h"
 #include "parts/icons.h"
+#include "workspace/document.h"
 #include "workspace/flowform.h"
+#include "workspace/review.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -60,6 +63,9 @@ private Q_SLOTS:
     void deleteInTheOutlineAsks();
     void problemsStandWorstFirst();
     void aProblemLeadsToItsPlace();
+    void aProblemIsFixedByAButton();
+    void allProblemsOfAKindAreFixedInOneStep();
+    void nothingIsOfferedWhereAPersonMustDecide();
 };
 
 void TestPanels::thePaletteHasEveryBlock()
@@ -210,7 +216,8 @@ void TestPanels::problemsStandWorstFirst()
 
 void TestPanels::aProblemLeadsToItsPlace()
 {
-    ProblemsPanel panel;
+    ProjectDocument document;
+    ProblemsPanel panel(document);
     panel.setProblems({{u"f"_s, {}, {Severity::Warning, u"n"_s, u"/flow/children/1"_s, u"Look."_s}}});
     panel.show();
     QSignalSpy activated(&panel, &ProblemsPanel::problemActivated);
@@ -219,6 +226,97 @@ void TestPanels::aProblemLeadsToItsPlace()
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.front().at(1).toString(), u"/flow/children/1"_s);
+}
+
+namespace {
+
+/// A menu with two ways nobody ever takes and a branch that ends in silence; the panel shows its findings.
+struct ProblemDesk
+{
+    ProblemDesk()
+    {
+        Project project;
+        ProjectFlow flow;
+        flow.id = u"f"_s;
+        flow.flow = readFlowDocument(Platform::Kazoo,
+                                     *parseJson(R"({"numbers":["100"],"flow":{"module":"menu","data":{"id":"m"},
+            "children":{"54321":{"module":"hangup","data":{}},"12345":{"module":"hangup","data":{}},
+            "1":{"module":"answer","data":{}},"_":{"module":"hangup","data":{}}}}})"))
+                        .flow;
+        project.flows.push_back(flow);
+        document.reset(project);
+        panel.show();
+        review();
+    }
+    void review()
+    {
+        std::vector<FlowProblem> problems;
+        for (const FlowFinding& finding : reviewProject(document.project()))
+            problems.push_back({finding.flow, {}, finding.problem});
+        panel.setProblems(problems);
+    }
+    [[nodiscard]] int count(const QString& code) const { return panel.findChild<ProblemsModel*>()->count(code); }
+    void choose(const QString& code)
+    {
+        auto* table = panel.findChild<QTableView*>();
+        auto* model = panel.findChild<ProblemsModel*>();
+        for (int i = 0; i < model->rowCount(); ++i) {
+            if (model->at(i).problem.code == code)
+                table->setCurrentIndex(model->index(i, 0));
+        }
+    }
+    [[nodiscard]] QPushButton* button(const QString& beginning) const
+    {
+        for (QPushButton* each : panel.findChildren<QPushButton*>()) {
+            if (each->isVisible() && each->text().startsWith(beginning))
+                return each;
+        }
+        return nullptr;
+    }
+
+    ProjectDocument document;
+    ProblemsPanel panel{document};
+};
+
+} // namespace
+
+void TestPanels::aProblemIsFixedByAButton()
+{
+    ProblemDesk desk;
+    QVERIFY(!desk.button(u"Fix"_s));
+    desk.choose(u"dead-end"_s);
+    QVERIFY(desk.button(u"Fix: Hang up then"_s));
+    QVERIFY(!desk.button(u"Fix All"_s));
+    const Project before = desk.document.project();
+    desk.button(u"Fix: Hang up then"_s)->click();
+    QCOMPARE(desk.document.undoName(), u"Fix: Hang up then"_s);
+    QVERIFY(!desk.button(u"Fix"_s)); // until the findings are those of the changed flow
+    desk.review();
+    QCOMPARE(desk.count(u"dead-end"_s), 0);
+    desk.document.undo();
+    QVERIFY(desk.document.project() == before);
+}
+
+void TestPanels::allProblemsOfAKindAreFixedInOneStep()
+{
+    ProblemDesk desk;
+    QCOMPARE(desk.count(u"exit-never-taken"_s), 2);
+    desk.choose(u"exit-never-taken"_s);
+    QVERIFY(desk.button(u"Fix All 2 of This Kind"_s));
+    desk.button(u"Fix All"_s)->click();
+    desk.review();
+    QCOMPARE(desk.count(u"exit-never-taken"_s), 0);
+    QCOMPARE(desk.count(u"dead-end"_s), 1);
+    QCOMPARE(desk.document.doneNames().size(), 1);
+    QCOMPARE(desk.document.project().flows.front().flow.nodes().size(), size_t(3));
+}
+
+void TestPanels::nothingIsOfferedWhereAPersonMustDecide()
+{
+    ProblemDesk desk;
+    QVERIFY(desk.count(u"missing-reference"_s) > 0);
+    desk.choose(u"missing-reference"_s);
+    QVERIFY(!desk.button(u"Fix"_s));
 }
 
 QTEST_MAIN(TestPanels)

@@ -72,6 +72,44 @@ private Q_SLOTS:
         QVERIFY(m_document->project() == m_before);
     }
 
+    void featureCodesAreOfferedByNameAndRecognised()
+    {
+        FlowsPanel panel(*m_document);
+        auto* tree = panel.findChild<QTreeWidget*>();
+        QMenu* codes = nullptr;
+        for (QMenu* menu : panel.findChildren<QMenu*>()) {
+            if (menu->title().contains(u"feature code"_s))
+                codes = menu;
+        }
+        QVERIFY(codes);
+        const auto entry = [&](const QString& beginning) -> QAction* {
+            Q_EMIT codes->aboutToShow();
+            for (QAction* action : codes->actions()) {
+                if (action->text().startsWith(beginning))
+                    return action;
+            }
+            return nullptr;
+        };
+        QVERIFY(entry(u"Check voicemail"_s)->isEnabled());
+        entry(u"Check voicemail"_s)->trigger();
+        const ProjectFlow& added = m_document->project().flows.back();
+        QCOMPARE(added.name, u"Check voicemail (*97)"_s);
+        QCOMPARE(added.flow.textList("patterns"), QStringList{u"^\\*97([0-9]*)$"_s});
+        QCOMPARE(added.flow.node(added.flow.start())->module, u"voicemail"_s);
+        QCOMPARE(m_document->undoName(), u"Add feature code"_s);
+        QCOMPARE(panel.currentFlow(), added.id);
+        const QTreeWidgetItem* item = tree->topLevelItem(tree->topLevelItemCount() - 1);
+        QVERIFY2(item->toolTip(0).startsWith(u"Feature code: Check voicemail"_s), qPrintable(item->toolTip(0)));
+        QVERIFY(!item->icon(0).isNull());
+        QVERIFY(tree->topLevelItem(0)->icon(0).isNull());
+        QVERIFY(!entry(u"Check voicemail"_s)->isEnabled()); // it is there already
+        QVERIFY(entry(u"Check voicemail"_s)->isChecked());
+        QVERIFY(panel.addFeatureCode(u"no such code"_s).isEmpty());
+        m_document->undo();
+        QVERIFY(entry(u"Check voicemail"_s)->isEnabled());
+        QVERIFY(m_document->project() == m_before);
+    }
+
     void historyGoesToAnyStep()
     {
         HistoryPanel panel(*m_document);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blocks/findpanel.h"
+#include "blocks/problemspanel.h"
 #include "canvas/flowscene.h"
 #include "canvas/flowview.h"
 #include "canvas/nodeitem.h"
 #include "canvas/wirelayer.h"
+#include "dialect/formats.h"
 #include "parts/searchline.h"
 #include "project/flowspanel.h"
 #include "qtresult.h"
@@ -438,6 +440,60 @@ private Q_SLOTS:
         const auto refused = exportFlow(m_window->document().project(), *m_window->tabs().currentScene(), form,
                                         m_folder.filePath(u"no/such/folder/x"_s + ending));
         QVERIFY(!refused);
+    }
+
+    void aBlueViaFlowOfSeveralDocumentsBecomesAFolder_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("JSON") << u"bluevia"_s
+                              << QStringList{u"documents.json"_s, u"front-desk-menu-reception.json"_s,
+                                             u"front-desk-menu.json"_s};
+        QTest::newRow("XML") << u"bluevia-xml"_s
+                             << QStringList{u"documents.json"_s, u"front-desk-menu-reception.xml"_s,
+                                            u"front-desk-menu.xml"_s};
+    }
+    void aBlueViaFlowOfSeveralDocumentsBecomesAFolder()
+    {
+        QFETCH(QString, form);
+        QFETCH(QStringList, files);
+        QVERIFY(m_window->files().openSample(u"hotel-menu"_s));
+        const FlowScene& scene = *m_window->tabs().currentScene();
+        QVERIFY(isFolderExport(scene.flow(), form));
+        QVERIFY(!isFolderExport(scene.flow(), u"kazoo"_s));
+        const QString folder = m_folder.filePath(u"set/"_s + form);
+        VERIFY_OK(exportFlow(m_window->document().project(), *m_window->tabs().currentScene(), form, folder));
+        QCOMPARE(QDir(folder).entryList(QDir::Files, QDir::Name), files);
+        for (const QString& name : files.mid(1)) {
+            QFile file(QDir(folder).filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto read = loadAnyFlow(file.readAll());
+            VERIFY_OK(read);
+            QVERIFY(read->problems.empty());
+        }
+        QVERIFY(!exportFlow(m_window->document().project(), *m_window->tabs().currentScene(), form,
+                            QDir(folder).filePath(files.last())));
+    }
+
+    void aProblemIsFixedFromItsPanelAndUndone()
+    {
+        m_window->takeFile(write(u"silent.json"_s, R"({"numbers":["1"],"flow":{"module":"answer","data":{}}})"));
+        auto* panel = m_window->panes().problems;
+        auto* table = panel->findChild<QTableView*>();
+        m_window->panes().raise(u"problems"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const auto buttons = panel->findChildren<QPushButton*>();
+        const auto fix = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->isVisible() && button->text() == u"Fix: Hang up then"_s;
+        });
+        QVERIFY(fix != buttons.end());
+        (*fix)->click();
+        QCOMPARE(m_window->document().project().flows.front().flow.nodes().size(), size_t(2));
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QCOMPARE(action(u"undo"_s).text(), u"&Undo Fix: Hang up then"_s);
+        action(u"undo"_s).trigger();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
     void themesSwitchWhileOpen()
