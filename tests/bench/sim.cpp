@@ -40,11 +40,11 @@ void callsPerSecond(const Workload& workload)
     const Timing lines = timed(3, [&] {
         qint64 bytes = 0;
         const Run run = played(workload, true, calls / 10, alive);
-        TraceLines lines(run.trace());
+        TraceLines writer(run.trace());
         QByteArray text;
         for (qint64 seq = 0; seq < run.trace().size(); ++seq) {
             text.resize(0);
-            lines.append(seq, text);
+            writer.append(seq, text);
             bytes += text.size();
         }
         if (bytes < calls)
