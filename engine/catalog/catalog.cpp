@@ -36,13 +36,20 @@ bool consistsOf(QStringView text, QStringView characters)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [&](QChar c) { return characters.contains(c); });
 }
 
+/// NO_ANSWER or sip:486; a cause begins with a capital letter, so that most keys need no expression.
+bool isCause(QStringView key)
+{
+    static const QRegularExpression cause(u"^([A-Z][A-Z0-9_]*|sip:[0-9]{3})$"_s);
+    const bool mayBe = !key.isEmpty() && ((key.front() >= u'A' && key.front() <= u'Z') || key.startsWith(u"sip:"));
+    return mayBe && cause.match(key.toString()).hasMatch();
+}
+
 } // namespace
 
 bool ExitSpec::covers(QStringView exitKey) const
 {
     if (role == ExitRole::Otherwise || role == ExitRole::False)
         return false;
-    static const QRegularExpression cause(u"^([A-Z][A-Z0-9_]*|sip:[0-9]{3})$"_s);
     switch (kind) {
     case Kind::Fixed:
         return exitKey == key;
@@ -51,7 +58,7 @@ bool ExitSpec::covers(QStringView exitKey) const
     case Kind::Number:
         return consistsOf(exitKey, u"0123456789");
     case Kind::Cause:
-        return cause.match(exitKey.toString()).hasMatch();
+        return isCause(exitKey);
     case Kind::Value:
         return true;
     case Kind::FreeText:

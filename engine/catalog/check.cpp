@@ -30,8 +30,9 @@ public:
     {
         checkPatterns();
         findMetaflows();
-        const std::vector<NodeId> reached = m_flow.preorder();
-        m_reached = QSet<NodeId>(reached.begin(), reached.end());
+        m_reached.resize(m_flow.nextId().value, false);
+        for (const NodeId id : m_flow.preorder())
+            m_reached[id.value] = true;
         if (m_flow.platform() == Platform::Kazoo) // actions jump back, and commands ask for documents again
             findLoops();
         for (const NodeId id : m_flow.everyNode())
@@ -80,12 +81,17 @@ private:
     /// Depth first; a wire to a block that is still open leads back.
     void findLoops()
     {
-        QSet<NodeId> open;
-        QSet<NodeId> done;
+        enum class State : quint8
+        {
+            New,
+            Open,
+            Done
+        };
+        std::vector<State> states(m_flow.nextId().value, State::New);
         std::vector<std::pair<const Node*, std::size_t>> stack;
         const auto enter = [&](NodeId id) {
-            if (const Node* node = m_flow.node(id); node && !done.contains(id) && !open.contains(id)) {
-                open.insert(id);
+            if (const Node* node = m_flow.node(id); node && states[id.value] == State::New) {
+                states[id.value] = State::Open;
                 stack.emplace_back(node, 0);
             }
         };
@@ -94,13 +100,12 @@ private:
             while (!stack.empty()) {
                 auto& [node, next] = stack.back();
                 if (next == node->exits.size()) {
-                    open.remove(node->id);
-                    done.insert(node->id);
+                    states[node->id.value] = State::Done;
                     stack.pop_back();
                     continue;
                 }
                 const Exit& exit = node->exits[next++];
-                if (open.contains(exit.target))
+                if (m_flow.node(exit.target) && states[exit.target.value] == State::Open)
                     add(u"loop"_s, exitPlace(*node, exit),
                         u"This way leads back to a block above it, which a tree of blocks cannot hold; use a block that runs a callflow instead."_s);
                 enter(exit.target);
@@ -110,7 +115,7 @@ private:
 
     void checkNode(const Node& node)
     {
-        if (!m_reached.contains(node.id))
+        if (!m_reached[node.id.value])
             add(u"unreachable"_s, place(node), u"No call ever comes to this block; connect it or remove it."_s);
         const bool isMetaflow = m_metaflowNodes.contains(node.id);
         const BlockSpec* spec = isMetaflow ? m_catalog.metaflowBlock(node.module) : m_catalog.block(node.module);
@@ -255,7 +260,7 @@ private:
     const Catalog& m_catalog;
     const Directory& m_directory;
     const QHash<NodeId, QString>& m_places;
-    QSet<NodeId> m_reached;
+    std::vector<bool> m_reached; ///< by id
     QSet<NodeId> m_metaflowNodes;
     Problems m_problems;
 };

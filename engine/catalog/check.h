@@ -16,9 +16,9 @@ namespace hookswitch {
 ///   menu-no-way-out         a menu hangs up when its tries are used up
 ///   branch-without-default  a decision ends the call when no way fits
 ///   exit-never-taken        a branch hangs at a way no call ever leaves by
-///   missing-reference       nothing chosen, or the directory lacks what is chosen (a note while the directory is
-///   empty) missing-value           a value is empty without which the block does nothing bad-pattern             a
-///   number pattern is no valid expression, so no call matches it
+///   missing-reference       nothing chosen, or the directory lacks what is chosen (a note while it is empty)
+///   missing-value           a value is empty without which the block does nothing
+///   bad-pattern             a number pattern is no valid expression, so no call matches it
 /// References to callflows are compared with the directory's entities of kind "callflows", when there are any:
 /// callers that know the project's flows put them there. The text "null" as id means none, as an unset chooser of
 /// Kazoo's own editor stores it.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/referencecheck.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace hookswitch {
 
@@ -14,8 +14,9 @@ namespace {
 /// prompt.
 bool isMediaDocument(const QString& id)
 {
-    static const QRegularExpression hex(u"^[0-9a-f]{32}$"_s);
-    return hex.match(id).hasMatch();
+    return id.size() == 32 && std::all_of(id.begin(), id.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
 }
 
 QString oneOf(const QString& kind)
@@ -40,8 +41,10 @@ bool namesSomething(const QString& id)
 
 void ReferenceCheck::check(const Node& node, const QString& place) const
 {
-    for (const FieldSpec& field : m_spec.fields)
-        checkField(node.data, field.name, field, place + u"/data"_s);
+    for (const FieldSpec& field : m_spec.fields) {
+        if (field.needed || !field.reference.isEmpty())
+            checkField(node.data, field.name, field, place + u"/data"_s);
+    }
     checkExits(node, place);
 }
 
@@ -62,11 +65,11 @@ void ReferenceCheck::checkField(const Json& object, const QString& name, const F
         return;
     }
     const Json* value = member(object, name.toStdString());
-    const QString at = place + u'/' + name;
+    const auto at = [&] { return place + u'/' + name; };
     if (field.needed && !namesSomething(value ? scalarText(*value) : QString())) {
         const bool isReference = !field.reference.isEmpty();
         m_problems.push_back(
-            {Severity::Warning, isReference ? u"missing-reference"_s : u"missing-value"_s, at,
+            {Severity::Warning, isReference ? u"missing-reference"_s : u"missing-value"_s, at(),
              isReference ? u"No %1 is chosen, so this block does nothing; choose one."_s.arg(oneOf(field.reference))
                          : u"\"%1\" is empty, so this block does nothing; fill it in."_s.arg(field.title)});
         return;
@@ -77,9 +80,9 @@ void ReferenceCheck::checkField(const Json& object, const QString& name, const F
     if (kind.startsWith(u'@'))
         kind = stringMember(object, kind.mid(1).toStdString()) + u's';
     if (!value->is_array())
-        return checkValue(*value, kind, at);
+        return checkValue(*value, kind, at());
     for (std::size_t i = 0; i < value->size(); ++i)
-        checkValue((*value)[i], kind, u"%1/%2"_s.arg(at).arg(i));
+        checkValue((*value)[i], kind, u"%1/%2"_s.arg(at()).arg(i));
 }
 
 void ReferenceCheck::checkValue(const Json& value, const QString& kind, const QString& place) const

@@ -67,11 +67,11 @@ std::optional<Platform> platformOf(const Json& document)
     return hasAny(document, {"type"}) ? std::optional(Platform::Voipbin) : std::nullopt;
 }
 
-LoadedAny loadFlow(Platform platform, const Json& document)
+LoadedAny loadFlow(Platform platform, Json document)
 {
     switch (platform) {
     case Platform::Kazoo:
-        return any(kazoo::loadFlow(document));
+        return any(kazoo::loadFlow(std::move(document)));
     case Platform::Voipbin:
         return any(voipbin::loadFlow(document));
     case Platform::Bluevia:
@@ -80,7 +80,7 @@ LoadedAny loadFlow(Platform platform, const Json& document)
         break;
     }
     Flow flow(platform);
-    flow.setDocument(document);
+    flow.setDocument(std::move(document));
     return {std::move(flow), {}};
 }
 
@@ -104,11 +104,11 @@ Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text, const JsonLimit
         flows.push_back(any(loaded.take()));
         return flows;
     }
-    const Result<Json> document = parseJson(text, limits);
-    return document ? loadDocuments(*document) : document.error();
+    Result<Json> document = parseJson(text, limits);
+    return document ? loadDocuments(document.take()) : document.error();
 }
 
-Result<std::vector<LoadedAny>> loadDocuments(const Json& document)
+Result<std::vector<LoadedAny>> loadDocuments(Json document)
 {
     std::vector<LoadedAny> flows;
     const std::optional<Platform> platform = platformOf(document);
@@ -119,7 +119,7 @@ Result<std::vector<LoadedAny>> loadDocuments(const Json& document)
             flows.push_back(any(std::move(loaded)));
         return flows;
     }
-    flows.push_back(loadFlow(*platform, document));
+    flows.push_back(loadFlow(*platform, std::move(document)));
     return flows;
 }
 

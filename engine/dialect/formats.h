@@ -24,14 +24,14 @@ struct LoadedAny
 
 /// Takes a document of this platform apart. Never refuses; what has an unexpected shape is kept and reported.
 /// FoneStorm has no flows: its document is kept whole.
-[[nodiscard]] LoadedAny loadFlow(Platform platform, const Json& document);
+[[nodiscard]] LoadedAny loadFlow(Platform platform, Json document);
 /// Parses a text, finds out whose it is, and loads it. Refused: what is neither JSON nor XML, belongs to no platform,
 /// or holds several flows (see loadAnyFlows()).
 [[nodiscard]] Result<LoadedAny> loadAnyFlow(QByteArrayView text);
 /// The same for documents that may hold several flows; one of each otherwise.
 [[nodiscard]] Result<std::vector<LoadedAny>> loadAnyFlows(QByteArrayView text, const JsonLimits& limits = {});
 /// The same for a text that was parsed already. XML is a JSON text.
-[[nodiscard]] Result<std::vector<LoadedAny>> loadDocuments(const Json& document);
+[[nodiscard]] Result<std::vector<LoadedAny>> loadDocuments(Json document);
 /// Whether a text is XML by its first character.
 [[nodiscard]] bool isXmlText(QByteArrayView text);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/flow.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <array>
 
@@ -44,10 +42,34 @@ Exit* Node::exit(QStringView key, ExitRole role)
     return const_cast<Exit*>(std::as_const(*this).exit(key, role));
 }
 
+Flow::Flow(const Flow& other)
+    : m_platform(other.m_platform)
+    , m_document(other.m_document)
+    , m_entries(other.m_entries)
+    , m_nodes(other.m_nodes)
+    , m_next(other.m_next)
+{
+    for (auto& [id, node] : m_nodes)
+        remember(id, &node);
+}
+
+Flow& Flow::operator=(const Flow& other)
+{
+    if (this != &other)
+        *this = Flow(other);
+    return *this;
+}
+
+void Flow::remember(NodeId id, Node* node)
+{
+    if (id.value >= m_byId.size())
+        m_byId.resize(std::size_t(id.value) + 1, nullptr);
+    m_byId[id.value] = node;
+}
+
 const Node* Flow::node(NodeId id) const
 {
-    const auto found = m_nodes.find(id);
-    return found == m_nodes.end() ? nullptr : &found->second;
+    return id.value < m_byId.size() ? m_byId[id.value] : nullptr;
 }
 
 Node* Flow::node(NodeId id)
@@ -66,11 +88,19 @@ void Flow::put(Node node)
 {
     m_next = std::max(m_next, node.id.value + 1);
     const NodeId id = node.id;
-    m_nodes.insert_or_assign(id, std::move(node));
+    if (Node* there = this->node(id)) {
+        *there = std::move(node);
+        return;
+    }
+    const auto at = m_nodes.emplace_hint(m_nodes.lower_bound(id), id, std::move(node));
+    remember(id, &at->second);
 }
 
 void Flow::remove(NodeId id)
 {
+    if (!node(id))
+        return;
+    m_byId[id.value] = nullptr;
     m_nodes.erase(id);
 }
 
@@ -89,9 +119,11 @@ std::vector<NodeId> Flow::everyNode() const
     std::vector<NodeId> all = preorder();
     if (all.size() == m_nodes.size())
         return all;
-    const QSet<NodeId> reached(all.begin(), all.end());
+    std::vector<bool> reached(m_byId.size(), false);
+    for (const NodeId id : all)
+        reached[id.value] = true;
     for (const auto& [id, node] : m_nodes) {
-        if (!reached.contains(id))
+        if (!reached[id.value])
             all.push_back(id);
     }
     return all;
@@ -106,14 +138,14 @@ std::vector<NodeId> Flow::branch(NodeId id) const
 
 void Flow::walk(std::vector<NodeId> stack, std::vector<NodeId>& out) const
 {
-    QSet<NodeId> seen;
+    std::vector<bool> seen(m_byId.size(), false);
     while (!stack.empty()) {
         const NodeId id = stack.back();
         stack.pop_back();
         const Node* at = node(id);
-        if (!at || seen.contains(id))
+        if (!at || seen[id.value])
             continue;
-        seen.insert(id);
+        seen[id.value] = true;
         out.push_back(id);
         for (auto exit = at->exits.rbegin(); exit != at->exits.rend(); ++exit)
             stack.push_back(exit->target);

@@ -88,6 +88,11 @@ public:
     explicit Flow(Platform platform = Platform::Kazoo)
         : m_platform(platform)
     {}
+    Flow(const Flow& other);
+    Flow& operator=(const Flow& other);
+    Flow(Flow&&) = default;
+    Flow& operator=(Flow&&) = default;
+    ~Flow() = default;
 
     [[nodiscard]] Platform platform() const { return m_platform; }
 
@@ -136,11 +141,13 @@ public:
 
 private:
     void walk(std::vector<NodeId> stack, std::vector<NodeId>& out) const;
+    void remember(NodeId id, Node* node);
 
     Platform m_platform;
     Json m_document = Json::object();
     std::vector<Entry> m_entries;
     std::map<NodeId, Node> m_nodes;
+    std::vector<Node*> m_byId; ///< into m_nodes, which never moves its nodes; shorter than m_next where ids are free
     quint32 m_next = 1;
 };
 

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <tuple>
+
 namespace hookswitch::kazoo {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,37 +19,33 @@ namespace {
 
 struct Pending
 {
-    const Json* source;
+    Json* source;      ///< what it holds is moved out
     NodeId parent;     ///< none: an entry
     std::size_t index; ///< of the exit in the parent, or of the entry
-    QString pointer;
 };
 
 class Loader
 {
 public:
-    LoadedFlow load(const Json& document)
+    LoadedFlow load(Json document)
     {
-        m_flow.setDocument(document);
         findEntries(document);
-        m_flow.setEntries(m_entries);
         std::vector<Pending> stack;
         for (std::size_t i = m_entries.size(); i-- > 0;) {
-            if (const Json* tree = atPointer(document, m_entries[i].pointer))
-                stack.push_back({tree, {}, i, m_entries[i].pointer});
+            if (Json* tree = atPointer(document, m_entries[i].pointer))
+                stack.push_back({tree, {}, i});
         }
         while (!stack.empty()) {
             const Pending next = stack.back();
             stack.pop_back();
             take(next, stack);
         }
-        Json rest = document;
         for (const Entry& entry : m_entries) {
-            if (Json* place = atPointer(rest, entry.pointer))
+            if (Json* place = atPointer(document, entry.pointer))
                 *place = jsonSlot();
         }
-        m_flow.setDocument(std::move(rest));
-        m_flow.setEntries(m_entries);
+        m_flow.setDocument(std::move(document));
+        m_flow.setEntries(std::move(m_entries));
         return {std::move(m_flow), std::move(m_problems)};
     }
 
@@ -119,67 +117,91 @@ private:
 
     void take(const Pending& pending, std::vector<Pending>& stack)
     {
-        const Json& source = *pending.source;
+        Json& source = *pending.source;
         if (!source.is_object() || source.empty()) {
-            hang(pending, {}, source);
             if (!source.is_object())
                 problem(
-                    Severity::Error, u"type"_s, pending.pointer,
+                    Severity::Error, u"type"_s, placeOf(pending),
                     u"A block must be a JSON object; this is %1 and is kept as it stands."_s.arg(kindName(source)));
-            return;
+            return hang(pending, {}, std::move(source));
         }
         Node node;
-        for (const auto& [key, value] : source.items())
-            takeMember(node, key, value, pending.pointer);
-        if (node.module.isEmpty() && !source.contains("module"))
-            problem(Severity::Error, u"required"_s, pending.pointer + u"/module"_s,
-                    u"This block has no \"module\"; name the module it runs."_s);
-        std::vector<const Json*> trees;
-        if (const Json* children = member(source, "children"); children && children->is_object()) {
-            for (const auto& [key, child] : children->items()) {
-                node.exits.push_back({ExitRole::Key, toQString(key), {}, nullptr});
-                trees.push_back(&child);
-            }
+        Json* children = nullptr;
+        auto& members = source.get_ref<Json::object_t&>();
+        node.shell.get_ref<Json::object_t&>().reserve(members.size());
+        for (auto& [key, value] : members) {
+            if (key == "children" && value.is_object())
+                children = &value;
+            takeMember(node, key, value, pending);
         }
-        const NodeId id = m_flow.add(node);
+        if (node.module.isEmpty() && !source.contains("module"))
+            problem(Severity::Error, u"required"_s, placeOf(pending) + u"/module"_s,
+                    u"This block has no \"module\"; name the module it runs."_s);
+        const NodeId id = m_flow.nextId();
+        if (children)
+            takeChildren(node, id, *children, stack);
+        m_flow.add(std::move(node));
+        m_above.push_back({pending.parent, pending.index});
         hang(pending, id, nullptr);
-        for (std::size_t i = trees.size(); i-- > 0;)
-            stack.push_back({trees[i], id, i, pending.pointer + u"/children/"_s + pointerStep(node.exits[i].key)});
     }
 
-    void takeMember(Node& node, const std::string& key, const Json& value, const QString& pointer)
+    static void takeChildren(Node& node, NodeId id, Json& children, std::vector<Pending>& stack)
+    {
+        auto& trees = children.get_ref<Json::object_t&>();
+        node.exits.reserve(trees.size());
+        for (const auto& [key, child] : trees)
+            node.exits.push_back({ExitRole::Key, toQString(key), {}, nullptr});
+        for (std::size_t i = trees.size(); i-- > 0;)
+            stack.push_back({&trees[i].second, id, i});
+    }
+
+    void takeMember(Node& node, const std::string& key, Json& value, const Pending& pending)
     {
         const bool isModule = key == "module";
         const bool fits = isModule ? value.is_string() : value.is_object();
         if (!isModule && key != "data" && key != "children") {
-            appendMember(node.shell, key, value);
+            appendMember(node.shell, key, std::move(value));
             return;
         }
-        appendMember(node.shell, key, fits ? jsonSlot() : value);
         if (!fits)
-            problem(Severity::Error, u"type"_s, pointer + u'/' + toQString(key),
+            problem(Severity::Error, u"type"_s, placeOf(pending) + u'/' + toQString(key),
                     u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
                         toQString(key), isModule ? u"a text"_s : u"an object"_s, kindName(value)));
-        else if (isModule)
+        appendMember(node.shell, key, fits ? jsonSlot() : std::move(value));
+        if (fits && isModule)
             node.module = stringOf(value);
-        else if (key == "data")
-            node.data = value;
+        else if (fits && key == "data")
+            node.data = std::move(value);
     }
 
-    void hang(const Pending& pending, NodeId id, const Json& raw)
+    /// The pointer of what is being taken. REQUIRES: the nodes above it are added.
+    [[nodiscard]] QString placeOf(const Pending& pending) const
+    {
+        QString below;
+        NodeId parent = pending.parent;
+        std::size_t index = pending.index;
+        while (parent) {
+            below.prepend(u"/children/"_s + pointerStep(m_flow.node(parent)->exits[index].key));
+            std::tie(parent, index) = m_above[parent.value - 1];
+        }
+        return m_entries[index].pointer + below;
+    }
+
+    void hang(const Pending& pending, NodeId id, Json raw)
     {
         if (pending.parent) {
             Exit& exit = m_flow.node(pending.parent)->exits[pending.index];
             exit.target = id;
-            exit.raw = raw;
+            exit.raw = std::move(raw);
         } else {
             m_entries[pending.index].target = id;
-            m_entries[pending.index].raw = raw;
+            m_entries[pending.index].raw = std::move(raw);
         }
     }
 
     Flow m_flow{Platform::Kazoo};
     std::vector<Entry> m_entries;
+    std::vector<std::pair<NodeId, std::size_t>> m_above; ///< of node 1, 2, ...: its parent and the exit there
     Problems m_problems;
 };
 
@@ -255,9 +277,9 @@ private:
 
 } // namespace
 
-LoadedFlow loadFlow(const Json& document)
+LoadedFlow loadFlow(Json document)
 {
-    return Loader().load(document);
+    return Loader().load(std::move(document));
 }
 
 Result<LoadedFlow> parseFlow(QByteArrayView text)
@@ -267,7 +289,7 @@ Result<LoadedFlow> parseFlow(QByteArrayView text)
         return document.error();
     if (!document->is_object())
         return Error{u"a callflow is a JSON object, but the text holds another kind of value"_s, {}};
-    return loadFlow(*document);
+    return loadFlow(document.take());
 }
 
 Json saveFlow(const Flow& flow)

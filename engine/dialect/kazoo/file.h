@@ -17,7 +17,7 @@ struct LoadedFlow
 /// Takes a Kazoo callflow document, a bare flow node, or a metaflows object apart into a graph. Never refuses:
 /// whatever has an unexpected shape is kept as it is and reported (wrong types as errors, unknown modules as
 /// warnings).
-[[nodiscard]] LoadedFlow loadFlow(const Json& document);
+[[nodiscard]] LoadedFlow loadFlow(Json document);
 /// Parses and loads; a text that is not JSON, or whose top is no object, is an error.
 [[nodiscard]] Result<LoadedFlow> parseFlow(QByteArrayView text);
 
