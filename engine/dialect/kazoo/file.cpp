@@ -152,7 +152,7 @@ private:
         for (const auto& [key, child] : trees)
             node.exits.push_back({ExitRole::Key, toQString(key), {}, nullptr});
         for (std::size_t i = trees.size(); i-- > 0;)
-            stack.push_back({&trees[i].second, id, i});
+            stack.push_back({&std::next(trees.begin(), qsizetype(i))->second, id, i});
     }
 
     void takeMember(Node& node, const std::string& key, Json& value, const Pending& pending)
