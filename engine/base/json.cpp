@@ -119,12 +119,29 @@ void setMember(Json& object, std::string_view key, Json value)
 {
     if (!object.is_object())
         object = Json::object();
-    object[std::string(key)] = std::move(value);
+    auto& items = static_cast<JsonObjectItems&>(object.get_ref<Json::object_t&>());
+    const auto at = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.first == key; });
+    if (at == items.end())
+        appendItem(items, std::string(key), std::move(value));
+    else
+        at->second = std::move(value);
+}
+
+Json& appendItem(JsonObjectItems& items, const std::string& key, Json value)
+{
+    if (items.size() == items.capacity()) {
+        JsonObjectItems larger;
+        larger.reserve(std::max<std::size_t>(3, items.size() * 2));
+        for (auto& item : items)
+            larger.emplace_back(item.first, std::move(item.second));
+        items.swap(larger);
+    }
+    return items.emplace_back(key, std::move(value)).second;
 }
 
 void appendMember(Json& object, std::string_view key, Json value)
 {
-    static_cast<JsonObjectItems&>(object.get_ref<Json::object_t&>()).emplace_back(std::string(key), std::move(value));
+    appendItem(static_cast<JsonObjectItems&>(object.get_ref<Json::object_t&>()), std::string(key), std::move(value));
 }
 
 void removeMember(Json& object, std::string_view key)
@@ -162,6 +179,8 @@ Json* atPointer(Json& value, QStringView pointer)
 
 QString pointerStep(const QString& key)
 {
+    if (!key.contains(u'~') && !key.contains(u'/'))
+        return key;
     QString text = key;
     return text.replace(QLatin1String("~"), QLatin1String("~0")).replace(QLatin1String("/"), QLatin1String("~1"));
 }

@@ -10,6 +10,10 @@ namespace hookswitch {
 
 using JsonObjectItems = std::vector<std::pair<const std::string, Json>>;
 
+/// Appends a member and gives its value. The vector's own growth would copy every value in it, whole trees, since its
+/// keys are constant and cannot be moved.
+Json& appendItem(JsonObjectItems& items, const std::string& key, Json value);
+
 /// A number kept as its text, because a computed one would be written differently.
 [[nodiscard]] Json jsonNumberText(const std::string& text);
 [[nodiscard]] bool isJsonNumberText(const Json& value);

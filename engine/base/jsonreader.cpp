@@ -127,7 +127,7 @@ private:
             return &level.value->back();
         }
         auto& items = static_cast<JsonObjectItems&>(level.value->get_ref<Json::object_t&>());
-        return &items.emplace_back(level.key, std::move(value)).second;
+        return &appendItem(items, level.key, std::move(value));
     }
 
     bool put(Json value)

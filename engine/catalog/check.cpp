@@ -30,12 +30,18 @@ public:
     {
         checkPatterns();
         findMetaflows();
+        std::vector<NodeId> every = m_flow.preorder();
         m_reached.resize(m_flow.nextId().value, false);
-        for (const NodeId id : m_flow.preorder())
+        for (const NodeId id : every)
             m_reached[id.value] = true;
+        std::vector<NodeId> every = m_flow.preorder();
+        m_reached.resize(m_flow.nextId().value, false);
+        for (const NodeId id : every)
+            m_reached[id.value] = true;
+        if (every.size() < m_flow.nodes().size())
+            every = m_flow.everyNode();
         if (m_flow.platform() == Platform::Kazoo) // actions jump back, and commands ask for documents again
-            findLoops();
-        for (const NodeId id : m_flow.everyNode())
+            findLoops(every);
             checkNode(*m_flow.node(id));
         return std::move(m_problems);
     }
@@ -79,7 +85,7 @@ private:
     }
 
     /// Depth first; a wire to a block that is still open leads back.
-    void findLoops()
+    void findLoops(const std::vector<NodeId>& every)
     {
         enum class State : quint8
         {
@@ -95,7 +101,7 @@ private:
                 stack.emplace_back(node, 0);
             }
         };
-        for (const NodeId root : m_flow.everyNode()) {
+        for (const NodeId root : every) {
             enter(root);
             while (!stack.empty()) {
                 auto& [node, next] = stack.back();

@@ -41,9 +41,13 @@ bool namesSomething(const QString& id)
 
 void ReferenceCheck::check(const Node& node, const QString& place) const
 {
+    QString data;
     for (const FieldSpec& field : m_spec.fields) {
-        if (field.needed || !field.reference.isEmpty())
-            checkField(node.data, field.name, field, place + u"/data"_s);
+        if (!field.needed && field.reference.isEmpty())
+            continue;
+        if (data.isEmpty())
+            data = place + u"/data"_s;
+        checkField(node.data, field.name, field, data);
     }
     checkExits(node, place);
 }

@@ -9,6 +9,7 @@
 
 #include <QSet>
 
+#include <deque>
 #include <tuple>
 
 namespace hookswitch::kazoo {
@@ -126,52 +127,45 @@ private:
             return hang(pending, {}, std::move(source));
         }
         Node node;
-        Json* children = nullptr;
-        auto& members = source.get_ref<Json::object_t&>();
-        node.shell.get_ref<Json::object_t&>().reserve(members.size());
-        for (auto& [key, value] : members) {
-            if (key == "children" && value.is_object())
-                children = &value;
+        const NodeId id = m_flow.nextId();
+        for (auto& [key, value] : source.get_ref<Json::object_t&>())
             takeMember(node, key, value, pending);
-        }
         if (node.module.isEmpty() && !source.contains("module"))
             problem(Severity::Error, u"required"_s, placeOf(pending) + u"/module"_s,
                     u"This block has no \"module\"; name the module it runs."_s);
-        const NodeId id = m_flow.nextId();
-        if (children)
-            takeChildren(node, id, *children, stack);
+        for (std::size_t i = node.exits.size(); i-- > 0;)
+            stack.push_back({&std::next(m_children.back().begin(), qsizetype(i))->second, id, i});
+        node.shell = std::move(source);
         m_flow.add(std::move(node));
         m_above.push_back({pending.parent, pending.index});
         hang(pending, id, nullptr);
     }
 
-    static void takeChildren(Node& node, NodeId id, Json& children, std::vector<Pending>& stack)
-    {
-        auto& trees = children.get_ref<Json::object_t&>();
-        node.exits.reserve(trees.size());
-        for (const auto& [key, child] : trees)
-            node.exits.push_back({ExitRole::Key, toQString(key), {}, nullptr});
-        for (std::size_t i = trees.size(); i-- > 0;)
-            stack.push_back({&std::next(trees.begin(), qsizetype(i))->second, id, i});
-    }
-
+    /// Leaves a slot in the shell where a member of the node stood.
     void takeMember(Node& node, const std::string& key, Json& value, const Pending& pending)
     {
         const bool isModule = key == "module";
-        const bool fits = isModule ? value.is_string() : value.is_object();
-        if (!isModule && key != "data" && key != "children") {
-            appendMember(node.shell, key, std::move(value));
+        if (!isModule && key != "data" && key != "children")
             return;
-        }
-        if (!fits)
-            problem(Severity::Error, u"type"_s, placeOf(pending) + u'/' + toQString(key),
-                    u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
-                        toQString(key), isModule ? u"a text"_s : u"an object"_s, kindName(value)));
-        appendMember(node.shell, key, fits ? jsonSlot() : std::move(value));
-        if (fits && isModule)
+        if (!(isModule ? value.is_string() : value.is_object()))
+            return problem(Severity::Error, u"type"_s, placeOf(pending) + u'/' + toQString(key),
+                           u"\"%1\" must be %2; it is %3 and is kept as it stands."_s.arg(
+                               toQString(key), isModule ? u"a text"_s : u"an object"_s, kindName(value)));
+        if (isModule)
             node.module = stringOf(value);
-        else if (fits && key == "data")
+        else if (key == "data")
             node.data = std::move(value);
+        else
+            takeChildren(node, value.get_ref<Json::object_t&>());
+        value = jsonSlot();
+    }
+
+    void takeChildren(Node& node, Json::object_t& trees)
+    {
+        node.exits.reserve(trees.size());
+        for (const auto& [key, child] : trees)
+            node.exits.push_back({ExitRole::Key, toQString(key), {}, nullptr});
+        m_children.push_back(std::move(trees));
     }
 
     /// The pointer of what is being taken. REQUIRES: the nodes above it are added.
@@ -202,6 +196,7 @@ private:
     Flow m_flow{Platform::Kazoo};
     std::vector<Entry> m_entries;
     std::vector<std::pair<NodeId, std::size_t>> m_above; ///< of node 1, 2, ...: its parent and the exit there
+    std::deque<Json::object_t> m_children;               ///< taken out of the nodes, so that these can become shells
     Problems m_problems;
 };
 
@@ -310,18 +305,23 @@ Json saveFlow(const Flow& flow)
 QHash<NodeId, QString> nodePlaces(const Flow& flow)
 {
     QHash<NodeId, QString> places;
+    places.reserve(qsizetype(flow.nodes().size()));
     std::vector<std::pair<NodeId, QString>> stack;
     for (auto entry = flow.entries().rbegin(); entry != flow.entries().rend(); ++entry)
         stack.emplace_back(entry->target, entry->pointer);
     while (!stack.empty()) {
-        const auto [id, pointer] = stack.back();
+        const auto [id, pointer] = std::move(stack.back());
         stack.pop_back();
         const Node* node = flow.node(id);
         if (!node || places.contains(id))
             continue;
         places.insert(id, pointer);
-        for (auto exit = node->exits.rbegin(); exit != node->exits.rend(); ++exit)
-            stack.emplace_back(exit->target, pointer + u"/children/"_s + pointerStep(exit->key));
+        for (auto exit = node->exits.rbegin(); exit != node->exits.rend(); ++exit) {
+            QString below;
+            below.reserve(pointer.size() + exit->key.size() + 16);
+            below.append(pointer).append("/children/"_L1).append(pointerStep(exit->key));
+            stack.emplace_back(exit->target, std::move(below));
+        }
     }
     return places;
 }
