@@ -34,14 +34,11 @@ public:
         m_reached.resize(m_flow.nextId().value, false);
         for (const NodeId id : every)
             m_reached[id.value] = true;
-        std::vector<NodeId> every = m_flow.preorder();
-        m_reached.resize(m_flow.nextId().value, false);
-        for (const NodeId id : every)
-            m_reached[id.value] = true;
         if (every.size() < m_flow.nodes().size())
             every = m_flow.everyNode();
         if (m_flow.platform() == Platform::Kazoo) // actions jump back, and commands ask for documents again
             findLoops(every);
+        for (const NodeId id : every)
             checkNode(*m_flow.node(id));
         return std::move(m_problems);
     }
