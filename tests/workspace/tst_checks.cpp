@@ -349,7 +349,7 @@ private:
             u"shadowed-pattern"_s, u"/flows/1/document/patterns/0"_s, {});
         row("Kazoo: a number bound twice",
             R"({"format":1,"flows":[{"id":"a","dialect":"kazoo","document":{"numbers":["2125550101"],"flow":{"module":"hangup"}}},{"id":"b","dialect":"kazoo","document":{"numbers":["5","+12125550101"],"flow":{"module":"hangup"}}}]})",
-            u"bound-twice"_s, u"/flows/1/document/numbers/1"_s, u"Remove +12125550101 here"_s);
+            u"bound-twice"_s, u"/flows/1/document/numbers/1"_s, u"Remove +12125550101 here"_s, u"error"_s);
         row("Kazoo: numbers as a text", R"({"numbers":"100","flow":{"module":"hangup","data":{}}})", u"type"_s,
             u"/numbers"_s, u"Make a list of it"_s, u"error"_s);
         row("Kazoo: a number that is no text", R"({"numbers":[100],"flow":{"module":"hangup","data":{}}})", u"type"_s,
