@@ -385,14 +385,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, path);
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, holds);
-        const auto document = [](const QByteArray& path, const QByteArray& text, const QByteArray& digits = {}) {
-            return quoted("{'url':'http:" + QByteArray(2, '/') + "127.0.0.1:1/serve/" + path + "'" +
+        const auto served = [](const QByteArray& address, const QByteArray& text, const QByteArray& digits = {}) {
+            return quoted("{'url':'http:" + QByteArray(2, '/') + "127.0.0.1:1/serve/" + address + "'" +
                           (digits.isEmpty() ? QByteArray() : ",'digits':'" + digits + "'") +
                           ",'commands':[{'speak':{'text':'" + text + "'}},{'hangup':{}}]}");
         };
-        const QByteArray all = document("menu", "first") + ',' + document("menu/late", "late") + ',' +
-                               document("menu/choice", "one", "1") + ',' + document("menu/choice", "any") + ',' +
-                               document("menu/only", "only", "2");
+        const QByteArray all = served("menu", "first") + ',' + served("menu/late", "late") + ',' +
+                               served("menu/choice", "one", "1") + ',' + served("menu/choice", "any") + ',' +
+                               served("menu/only", "only", "2");
         const auto loaded = projectFromJson(
             R"({"format":1,"flows":[{"id":"f1","dialect":"bluevia","name":"Front desk","document":{"documents":[)" +
             all + "]}}]}");
