@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Hookswitch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Four passes over the two trees, in the manner of syntax-tree differencing: equal branches by hash, then top-down
-// by exit, then what is left and unmistakable, last bottom-up for blocks between pairs that were found (an inserted or
-// removed block leaves such a gap).
+// by exit, then what is left and unmistakable, last bottom-up for blocks between pairs that were found (an inserted
+// or removed block leaves such a gap).
 
 #include "flow/match.h"
 

@@ -24,8 +24,8 @@ struct ProjectProblem
     Problem problem;
 };
 
-/// What only shows when all callflows of a project are seen together; the first is an error, since the platform refuses
-/// the second callflow (numbers.unique), the others are warnings:
+/// What only shows when all callflows of a project are seen together; the first is an error, since the platform
+/// refuses the second callflow (numbers.unique), the others are warnings:
 ///   bound-twice      a number (compared normalised) or pattern that an earlier callflow has already; calls go to the
 ///                    earlier one (a warning where a callflow repeats its own)
 ///   shadowed-pattern a pattern that never matches, because a number or another pattern wins
